@@ -1,0 +1,51 @@
+import type {Discovery} from '../protocol/discovery.js';
+import type {Problem} from '../protocol/read.js';
+import type {DocumentKind, DocumentOf} from '../protocol/read-document.js';
+import type {SubjectRating} from '../protocol/reviews.js';
+
+/** What an address can be said to answer with, where guessing is not wanted (the `format` attribute). */
+export const answerFormats = ['trust-data', 'schema.org'] as const;
+
+/** One of the kinds of answer that can be read. */
+export type AnswerFormat = (typeof answerFormats)[number];
+
+/** What is asked for, and where. */
+export interface Question {
+  /** An endpoint, one of its documents, or a page with schema.org JSON-LD. Absolute. */
+  readonly src: string;
+  /** Settles what kind of answer `src` gives. */
+  readonly format?: AnswerFormat | undefined;
+  /** The language that texts of the organisation are wanted in (BCP 47). */
+  readonly language?: string | undefined;
+}
+
+/** A question about one subject. */
+export interface SubjectQuestion extends Question {
+  /** The subject's URI. */
+  readonly subject?: string | undefined;
+  /** Without a subject: the page's canonical address, asked for first; then the organisation itself (protocol §2). */
+  readonly page?: string | undefined;
+}
+
+/** What every answer carries beside the document. */
+export interface Source {
+  /** Where the document came from, after redirects. */
+  readonly url: string;
+  readonly format: AnswerFormat;
+  /** The endpoint's own description, where the document was found through it. */
+  readonly discovery?: Discovery | undefined;
+  /** How many items of the list could not be read. */
+  readonly dropped: number;
+  /** All that was left out, by path; for developers. */
+  readonly problems: readonly Problem[];
+}
+
+/** A checked document and where it came from. */
+export interface Answer<K extends DocumentKind> extends Source {
+  readonly document: DocumentOf<K>;
+}
+
+/** The rating of one subject and where it came from. */
+export interface RatingAnswer extends Source {
+  readonly rating: SubjectRating;
+}

@@ -1,0 +1,28 @@
+// Everything but tab and line feed: C0, DEL and C1 controls, and what is invisible or reorders text.
+// Marks (U+200E, U+200F, U+061C) and joiners stay: Arabic, Hebrew, Indic scripts and emoji need them.
+const unwanted = /(?![\t\n])\p{Cc}|[\u00ad\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+// No orthography stacks more than a handful; more is there to paint over the neighbours.
+const stackedMarks = /(\p{M}{8})\p{M}+/gu;
+
+/**
+ * Text as it may be shown: well-formed, without control characters, without bidirectional controls (each text is isolated
+ * by its element instead), without towers of combining marks, line breaks as `\n`.
+ *
+ * @returns The text, trimmed; an empty string where nothing readable is left.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(unwanted, '')
+    .replace(stackedMarks, '$1')
+    .trim();
+
+/**
+ * A text inside a sentence of ours, where no element can isolate it (labels, titles): wrapped in FIRST STRONG ISOLATE and
+ * POP DIRECTIONAL ISOLATE (Unicode UAX #9 §2.4), so that its direction stays its own.
+ *
+ * @param text - Cleaned text: it holds no isolate of its own.
+ */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
