@@ -28,7 +28,11 @@ export const isInstant = (text: string): boolean => {
  */
 export const toTime = (text: string | null | undefined): number | undefined => {
   if (!text) return undefined;
-  const time = Date.parse(partial.test(text) ? `${text.length === 7 ? `${text}-01` : text}T00:00:00Z` : text);
+  // ECMAScript's own date format has neither leap seconds nor small letters.
+  const instantText = text.toUpperCase().replace(/:60(?=[.Z+-])/, ':59');
+  const time = Date.parse(
+    partial.test(text) ? `${text.length === 7 ? `${text}-01` : text}T00:00:00Z` : instantText,
+  );
   return Number.isNaN(time) ? undefined : time;
 };
 

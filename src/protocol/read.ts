@@ -60,13 +60,18 @@ const shapeOf = (schema: v.GenericSchema): Shape =>
 const isOptional = (schema: v.GenericSchema): boolean =>
   schema.type === 'optional' || schema.type === 'nullish';
 
+const fallbackOf = (schema: v.GenericSchema): unknown => {
+  const shape = shapeOf(schema);
+  return 'wrapped' in shape && 'fallback' in shape.wrapped ? shape.wrapped.fallback : undefined;
+};
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Applies a schema the way protocol §1 asks: unknown members are ignored, a bad optional member is dropped alone, an item
  * whose required part is bad is dropped from its list, and each loss is named by its path. On the way texts are cleaned and
- * addresses made absolute. `null` counts as absent.
+ * addresses made absolute. `null` counts as absent. A bad optional member whose schema has a `fallback` becomes that.
  *
  * @param schema - Built of `object`, `array`, `record`, `union`, `optional`, `nullish` and leaves; never recursive.
  * @param input - Parsed JSON, within the limits.
@@ -113,9 +118,17 @@ const failed = (path: string, context: Context): undefined => {
 const readLeaf = (schema: v.GenericSchema, input: unknown, path: string, context: Context): unknown => {
   if (!v.is(schema, input)) return failed(path, context);
   const rule = rules.get(schema);
-  const value = rule && typeof input === 'string' ? rule(input, context.base) : input;
+  const value =
+    typeof input === 'number'
+      ? readNumber(input)
+      : rule && typeof input === 'string'
+        ? rule(input, context.base)
+        : input;
   return value === undefined ? failed(path, context) : value;
 };
+
+// `JSON.parse` makes Infinity of 1e309, and keeps a sign on zero that would be shown.
+const readNumber = (value: number): number | undefined => (Number.isFinite(value) ? value + 0 : undefined);
 
 const readObject = (shape: ObjectShape, input: unknown, path: string, context: Context): unknown => {
   if (!isObject(input)) return failed(path, context);
@@ -129,9 +142,11 @@ const readObject = (shape: ObjectShape, input: unknown, path: string, context: C
     }
     const value = readValue(schema, member, memberPath, context);
     if (value !== undefined) object[name] = value;
-    else if (isOptional(schema))
+    else if (isOptional(schema)) {
       context.problems.push({path: context.failedAt ?? memberPath, lost: 'member'});
-    else return undefined;
+      const instead = fallbackOf(schema);
+      if (instead !== undefined) object[name] = instead;
+    } else return undefined;
   }
   return object;
 };

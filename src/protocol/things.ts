@@ -103,12 +103,18 @@ export const consentFields = [
   'media',
 ] as const;
 
-/** How far a person agreed to be shown. Where it is present, what it does not list is neither shown nor requested. */
-export const Consent = v.object({
-  fields: v.array(v.picklist(consentFields)),
-  givenOn: v.optional(DateOrInstant),
-  withdraw: v.optional(ContactUrl),
-});
+/**
+ * How far a person agreed to be shown. Where it is present, what it does not list is neither shown nor requested; one that
+ * cannot be read lists nothing, since dropped like other members it would leave everything to be shown.
+ */
+export const Consent = v.fallback(
+  v.object({
+    fields: v.array(v.picklist(consentFields)),
+    givenOn: v.optional(DateOrInstant),
+    withdraw: v.optional(ContactUrl),
+  }),
+  {fields: []},
+);
 
 /** Somebody who signs, replies or measures (schema.org `Person`). */
 export const Somebody = v.object({

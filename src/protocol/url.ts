@@ -10,7 +10,8 @@ const isLoopback = (hostname: string): boolean =>
 
 const parse = (value: string, base: string | undefined): URL | undefined => {
   // The URL parser drops tabs and newlines silently, which lets `java\nscript:` through filters.
-  if (/\p{Cc}/u.test(value)) return undefined;
+  // An empty address would resolve to the document itself.
+  if (value === '' || /\p{Cc}/u.test(value)) return undefined;
   try {
     return new URL(value, base);
   } catch {

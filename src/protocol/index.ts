@@ -1,0 +1,23 @@
+/** What a trust-data document is: schemas, types, the tolerant reader, and the rules both ends hold to. */
+export * from './consent.js';
+export * from './dates.js';
+export * from './discovery.js';
+export * from './errors.js';
+export * from './hours.js';
+export * from './limits.js';
+export * from './order.js';
+export * from './people.js';
+export * from './pledge-state.js';
+export * from './pledges.js';
+export * from './presence.js';
+export * from './published-count.js';
+export type {Problem, Reading} from './read.js';
+export {read} from './read.js';
+export * from './read-document.js';
+export * from './reviews.js';
+export * from './scale.js';
+export * from './subject.js';
+export * from './text.js';
+export * from './things.js';
+export * from './url.js';
+export * from './values.js';
