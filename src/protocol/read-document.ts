@@ -72,7 +72,7 @@ export const readDocument = <K extends DocumentKind>(
   documentKind(json, url);
   const {value, problems, failedAt} = read(schemas[kind], json, url);
   if (value === undefined) {
-    throw new CandorError('invalid', {detail: `not a ${kind} document`, url, path: failedAt || '/'});
+    throw new CandorError('invalid', {detail: `not a ${kind} document`, url, path: failedAt});
   }
   const item = new RegExp(`^/${kind}/\\d+$`);
   return {

@@ -1,3 +1,5 @@
+export {isolate} from '../internal/isolate.js';
+
 // Everything but tab and line feed: C0, DEL and C1 controls, and what is invisible or reorders text.
 // Marks (U+200E, U+200F, U+061C) and joiners stay: Arabic, Hebrew, Indic scripts and emoji need them.
 const unwanted = /(?![\t\n])\p{Cc}|[\u00ad\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
@@ -23,11 +25,3 @@ export const cleanText = (text: string): string => {
     .trim();
   return invisible.test(clean) ? '' : clean;
 };
-
-/**
- * A text inside a sentence of ours, where no element can isolate it (labels, titles): wrapped in FIRST STRONG ISOLATE and
- * POP DIRECTIONAL ISOLATE (Unicode UAX #9 §2.4), so that its direction stays its own.
- *
- * @param text - Cleaned text: it holds no isolate of its own.
- */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;

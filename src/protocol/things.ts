@@ -68,7 +68,8 @@ export const AggregateRating = v.pipe(
       v.object({since: v.optional(PlainDate), ratingValue: v.number(), ratingCount: v.optional(Count)}),
     ),
   }),
-  v.check((rating) => isOnScale(rating)),
+  // Many write a value of 0 where nobody has rated yet.
+  v.check((rating) => rating.ratingCount === 0 || rating.reviewCount === 0 || isOnScale(rating)),
 );
 
 /** The closed list of ways in which a review came in (protocol §3). */

@@ -1,0 +1,41 @@
+import {BoundedCache} from '../internal/bounded-cache.js';
+import {SharedWork} from '../internal/shared-work.js';
+import {CandorError} from '../protocol/errors.js';
+import {readWebUrl} from '../protocol/url.js';
+import type {AnswerFormat} from './answer.js';
+import {type Found, wrongKind} from './found.js';
+import type {Operation} from './operation.js';
+import {recognize} from './recognize.js';
+import {request} from './request.js';
+
+const kept = new BoundedCache<Found>(32);
+const underWay = new SharedWork<Found>();
+
+/**
+ * What stands at an address: one request for all who ask at the same time, none where it is still fresh. A failure is never
+ * kept.
+ *
+ * @throws {CandorError} `insecure-url`, or whatever asking and reading can throw.
+ */
+export const getDocument = async (
+  address: string,
+  operation: Operation,
+  format?: AnswerFormat,
+): Promise<Found> => {
+  const url = readWebUrl(address)?.replace(/#.*/, '');
+  if (!url) throw new CandorError('insecure-url', {url: address});
+  const found = await share(url, operation, format === 'schema.org');
+  if (format === 'trust-data' && found.kind === 'schema.org') throw wrongKind(found, 'trust data');
+  return found;
+};
+
+const share = async (url: string, operation: Operation, isSchemaOrg: boolean): Promise<Found> => {
+  const name = isSchemaOrg ? `schema.org ${url}` : url;
+  const known = kept.get(name, operation.settings.freshness);
+  if (known) return known;
+  return underWay.join(name, operation.signal, async (signal) => {
+    const found = await recognize(await request(url, signal, operation), isSchemaOrg, operation.settings);
+    kept.set(name, found);
+    return found;
+  });
+};

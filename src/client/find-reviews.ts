@@ -1,0 +1,103 @@
+import {CandorError} from '../protocol/errors.js';
+import {normalizeSubject} from '../protocol/subject.js';
+import {firstPresent, isAbsent} from './absence.js';
+import type {Answer, SubjectQuestion} from './answer.js';
+import {candidates} from './candidates.js';
+import {getDocument} from './documents.js';
+import {expectKind, type Found, type FoundDocument, toAnswer, wrongKind} from './found.js';
+import {asksForSubject, expandFrom, subjectValues, templateFor} from './links.js';
+import {findFirstListed} from './listed-rating.js';
+import {withoutLoop} from './next-link.js';
+import type {Operation} from './operation.js';
+
+/** The failure of an endpoint that knows nothing of what is asked for. */
+export const unknownSubject = (question: SubjectQuestion, cause?: CandorError): CandorError =>
+  new CandorError('unknown-subject', {
+    url: cause?.url ?? question.src,
+    status: cause?.status,
+    detail: question.subject ? `nothing about ${question.subject}` : 'neither this page nor the organisation',
+    cause,
+  });
+
+/**
+ * The reviews asked for, from whatever stands at `src`.
+ *
+ * @throws {CandorError} `unknown-subject`, `unknown-format`, or whatever asking can throw.
+ */
+export const findReviews = async (
+  found: Found,
+  question: SubjectQuestion,
+  operation: Operation,
+): Promise<Answer<'reviews'>> => {
+  switch (found.kind) {
+    case 'reviews':
+      return withoutLoop(toAnswer(aboutSubject(found, question)), []);
+    case 'schema.org':
+      return found.reviews(question);
+    case 'subjects':
+      return reviewsListed(found, question, operation);
+    case 'discovery':
+      return reviewsOfFirst(found, candidates(question, found.document), question, operation);
+    case 'pledges':
+    case 'people':
+      throw wrongKind(found, 'reviews');
+  }
+};
+
+// Only a subject that was asked for by name can be missed: whoever names a document knows what it is about.
+const aboutSubject = (
+  found: FoundDocument<'reviews'>,
+  question: SubjectQuestion,
+): FoundDocument<'reviews'> => {
+  const {id, url} = found.document.subject ?? {};
+  const uris = [id, url].filter((uri) => uri !== undefined).map(normalizeSubject);
+  if (question.subject && uris.length > 0 && !uris.includes(normalizeSubject(question.subject))) {
+    throw unknownSubject(
+      question,
+      new CandorError('unknown-subject', {url: found.url, detail: `about ${uris[0]}`}),
+    );
+  }
+  return found;
+};
+
+const reviewsListed = async (
+  found: FoundDocument<'subjects'>,
+  question: SubjectQuestion,
+  operation: Operation,
+): Promise<Answer<'reviews'>> => {
+  const listed = await findFirstListed(found, candidates(question), operation);
+  if (!listed) throw unknownSubject(question);
+  const {reviews} = listed.rating;
+  if (!reviews)
+    throw new CandorError('not-found', {url: found.url, detail: 'the subject has no reviews link'});
+  return withoutLoop(toAnswer(expectKind(await getDocument(reviews, operation), 'reviews')), []);
+};
+
+/**
+ * The reviews of the first of several subjects that an endpoint has.
+ *
+ * @param subjects - URIs in normal form.
+ */
+export const reviewsOfFirst = async (
+  discovery: FoundDocument<'discovery'>,
+  subjects: readonly string[],
+  question: SubjectQuestion,
+  operation: Operation,
+): Promise<Answer<'reviews'>> => {
+  const template = templateFor(discovery, 'reviews');
+  const load = async (values: Record<string, string>): Promise<Answer<'reviews'>> => {
+    const url = expandFrom(discovery.url, template, values);
+    const found = expectKind(await getDocument(url, operation), 'reviews');
+    return withoutLoop(toAnswer(aboutSubject(found, question), discovery), []);
+  };
+  if (!asksForSubject(template)) return load({});
+  try {
+    const answer = await firstPresent(subjects, async (subject) =>
+      load(await subjectValues(template, subject)),
+    );
+    if (answer) return answer;
+  } catch (error) {
+    throw isAbsent(error) ? unknownSubject(question, error) : error;
+  }
+  throw unknownSubject(question);
+};

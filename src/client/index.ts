@@ -1,0 +1,15 @@
+export {
+  type Answer,
+  type AnswerFormat,
+  answerFormats,
+  type Question,
+  type RatingAnswer,
+  type Source,
+  type SubjectQuestion,
+} from './answer.js';
+export {loadNextReviews, type NextOptions} from './load-next-reviews.js';
+export {loadPeople} from './load-people.js';
+export {loadPledges} from './load-pledges.js';
+export {loadRating} from './load-rating.js';
+export {loadReviews} from './load-reviews.js';
+export type {ClientOptions} from './options.js';

@@ -1,0 +1,33 @@
+import {CandorError} from '../protocol/errors.js';
+import type {Answer} from './answer.js';
+import {getDocument} from './documents.js';
+import {expectKind, toAnswer} from './found.js';
+import {withoutLoop} from './next-link.js';
+import {operate} from './operation.js';
+import type {ClientOptions} from './options.js';
+
+/** How paging may differ from the usual. */
+export interface NextOptions extends ClientOptions {
+  /** The addresses of the reviews already loaded: a `next` among them is refused. */
+  readonly seen?: Iterable<string>;
+}
+
+/**
+ * Loads the reviews that follow, by the `next` of those before (protocol §3).
+ *
+ * @param url - The `next`.
+ * @throws {CandorError} The one failure; `invalid` where the address was loaded before.
+ */
+export const loadNextReviews = (
+  url: string,
+  signal: AbortSignal,
+  {seen = [], ...options}: NextOptions = {},
+): Promise<Answer<'reviews'>> =>
+  operate(url, signal, options, async (operation) => {
+    const before = new Set(seen);
+    if (before.has(url)) throw new CandorError('invalid', {url, path: '/next', detail: 'next leads back'});
+    const found = expectKind(await getDocument(url, operation), 'reviews');
+    if (before.has(found.url))
+      throw new CandorError('invalid', {url, path: '/next', detail: 'next leads back'});
+    return withoutLoop(toAnswer(found), [...before, url]);
+  });
