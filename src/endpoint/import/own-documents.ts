@@ -1,0 +1,53 @@
+import {CandorError} from '../../protocol/errors.js';
+import type {DocumentKind} from '../../protocol/read-document.js';
+import {readDocument} from '../../protocol/read-document.js';
+import type {Organization} from '../../protocol/things.js';
+import {endpointBase} from '../documents/addresses.js';
+import {MOST_LIST_BYTES, MOST_PART_BYTES} from '../documents/sizes.js';
+import {putSettings, readSettings} from '../store/settings.js';
+import {putStatements} from '../store/statements.js';
+import type {Store} from '../store/store.js';
+import type {DocumentOptions} from './options.js';
+import {type ImportReport, ReportBuilder} from './report.js';
+
+/** Stores what an organisation says of itself: discovery (organization and collection), pledges, people. */
+export const writeOwnDocument = (
+  store: Store,
+  kind: Exclude<DocumentKind, 'reviews' | 'subjects'>,
+  json: unknown,
+  {base = endpointBase, language = ''}: DocumentOptions,
+): ImportReport => {
+  const {document, problems} = readDocument(kind, json, base);
+  const report = new ReportBuilder();
+  for (const {path, lost} of problems) {
+    if (lost === 'item') report.fail(path.slice(0, 100), 'it could not be read');
+    else report.omit(path.slice(0, 100), 'it could not be read');
+  }
+  if ('pledges' in document && Array.isArray(document.pledges)) {
+    putStatements(store, 'pledges', language, within(document.pledges));
+    report.added = document.pledges.length;
+  } else if ('people' in document && Array.isArray(document.people)) {
+    putStatements(store, 'people', language, within(document.people));
+    report.added = document.people.length;
+  } else {
+    const collection = 'collection' in document ? document.collection : undefined;
+    putSettings(store, {organization: part(document.organization), collection: part(collection)});
+  }
+  keepOrganization(store, document.organization);
+  return report.done(kind);
+};
+
+// Pledges and people name their organization in passing; it counts where nothing else is known.
+const keepOrganization = (store: Store, organization: Organization | undefined): void => {
+  if (organization && !readSettings(store).organization)
+    putSettings(store, {organization: part(organization)});
+};
+
+const part = <T>(value: T): T => checked(value, MOST_PART_BYTES);
+const within = <T>(items: T): T => checked(items, MOST_LIST_BYTES);
+
+const checked = <T>(value: T, most: number): T => {
+  if (value !== undefined && Buffer.byteLength(JSON.stringify(value)) > most)
+    throw new CandorError('too-large', {detail: `more than ${most} bytes`});
+  return value;
+};

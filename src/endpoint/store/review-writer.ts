@@ -1,0 +1,118 @@
+import {CandorError} from '../../protocol/errors.js';
+import {limits} from '../../protocol/limits.js';
+import type {Review} from '../../protocol/reviews.js';
+import {contentId} from './content-id.js';
+import {rankOf} from './rank.js';
+import {columnsOf, type ReviewColumns} from './review-columns.js';
+import type {Store} from './store.js';
+import {Tallies} from './tallies.js';
+
+/** What one review may weigh as JSON, so that a page of several stays within a document's limit. */
+export const MOST_REVIEW_BYTES = limits.documentBytes / 4;
+
+/** Bytes an id may have: cursors carry it in an address. */
+export const MOST_ID_BYTES = 512;
+
+const columnNames =
+  'subject, id, stars, whole, month, how, language, written, verified, media, ' +
+  'newest, oldest, highest, lowest, helpful, tie, bytes, document, folded';
+
+const insert = `INSERT INTO reviews (${columnNames}, number) VALUES (${'?, '.repeat(19)}?)
+  ON CONFLICT (subject, id) DO UPDATE SET (${columnNames}) = (${columnNames.replace(/\w+/g, 'excluded.$&')})`;
+
+type OldReview = Pick<ReviewColumns, 'stars' | 'month' | 'how' | 'written'> & {readonly number: number};
+
+/** Writes reviews, and keeps what is counted about them right. For use inside one transaction, ended by {@link flush}. */
+export class ReviewWriter {
+  readonly #store: Store;
+  readonly #tallies: Tallies;
+  #lastNumber: number;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#tallies = new Tallies(store);
+    this.#lastNumber = Number(store.prepare('SELECT max(number) AS number FROM reviews').get()?.number ?? 0);
+    // On disk where it grows: a file of a million ratings without ids is counted here.
+    store.run(
+      'CREATE TEMP TABLE IF NOT EXISTS said (subject, id, times, PRIMARY KEY (subject, id)) WITHOUT ROWID',
+    );
+    store.run('DELETE FROM temp.said');
+  }
+
+  /**
+   * Stores a review: a new one, or in place of the one with its id.
+   *
+   * @param subject - The subject's number in the store.
+   * @returns Whether it is new.
+   * @throws {CandorError} `too-large` for a review that no page could carry; nothing is written then.
+   */
+  put(subject: number, given: Review): 'added' | 'updated' {
+    const review = {...given, id: given.id?.toWellFormed() ?? this.#idOf(subject, given)};
+    const document = JSON.stringify(review);
+    const bytes = Buffer.byteLength(document);
+    if (bytes > MOST_REVIEW_BYTES) throw tooLarge(`more than ${MOST_REVIEW_BYTES} bytes`);
+    if (Buffer.byteLength(review.id) > MOST_ID_BYTES)
+      throw tooLarge(`its id has more than ${MOST_ID_BYTES} bytes`);
+
+    const old = this.#forget(subject, review.id);
+    const number = old ?? ++this.#lastNumber;
+    this.#insert(subject, number, review, document, bytes);
+    return old === undefined ? 'added' : 'updated';
+  }
+
+  /** Writes the counts. */
+  flush(): void {
+    this.#tallies.flush();
+  }
+
+  #insert(
+    subject: number,
+    number: number,
+    review: Review & {id: string},
+    document: string,
+    bytes: number,
+  ): void {
+    const columns = columnsOf(review);
+    const rank = rankOf(review, number);
+    const {stars, whole, month, how, language, written, verified, media, folded, contexts} = columns;
+    this.#store
+      .prepare(insert)
+      .run(
+        ...[subject, review.id, stars, whole, month, how, language, written, verified, media],
+        ...[rank.newest, rank.oldest, rank.highest, rank.lowest, rank.helpful, rank.tie],
+        ...[bytes, document, folded, number],
+      );
+    const context = this.#store.prepare(
+      'INSERT INTO contexts (subject, name, value, review) VALUES (?, ?, ?, ?)',
+    );
+    for (const [name, value] of contexts) context.run(subject, name, value, number);
+    this.#tallies.count(subject, columns, 1);
+  }
+
+  /** Counts out the review that stands there, if one does, and gives its number. */
+  #forget(subject: number, id: string): number | undefined {
+    const old = this.#store
+      .prepare('SELECT number, stars, month, how, written FROM reviews WHERE subject = ? AND id = ?')
+      .get(subject, id) as OldReview | undefined;
+    if (!old) return undefined;
+    const contexts = this.#store
+      .prepare('SELECT name, value FROM contexts WHERE review = ?')
+      .all(old.number)
+      .map(({name, value}) => [String(name), String(value)] as const);
+    this.#tallies.count(subject, {...old, contexts}, -1);
+    this.#store.prepare('DELETE FROM contexts WHERE review = ?').run(old.number);
+    return old.number;
+  }
+
+  #idOf(subject: number, review: Review): string {
+    const id = contentId(review, 1);
+    const said = this.#store
+      .prepare(`INSERT INTO temp.said VALUES (?, ?, 1)
+        ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times`)
+      .get(subject, id);
+    const times = Number(said?.times);
+    return times === 1 ? id : contentId(review, times);
+  }
+}
+
+const tooLarge = (detail: string): CandorError => new CandorError('too-large', {detail});

@@ -1,0 +1,94 @@
+import {isolate} from '../internal/isolate.js';
+import type {Arguments, Catalogue, Key} from './english.js';
+import type {Message} from './message.js';
+
+type Value = string | number;
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const isMonth = /^\d{4}-\d\d$/;
+const isDay = /^\d{4}-\d\d(-\d\d)?$/;
+
+/** One language: its sentences, and how it writes numbers, dates, times and lists. */
+export class Locale<K extends Key = Key> {
+  /** The language the words are in, as `Intl` knows it (BCP 47). */
+  readonly language: string;
+  readonly #catalogue: Catalogue<K>;
+  readonly #formats = new Map<string, unknown>();
+
+  constructor(language: string, catalogue: Catalogue<K>) {
+    this.language = language;
+    this.#catalogue = catalogue;
+  }
+
+  /** A sentence. A value named `count` chooses the plural form. */
+  say<Name extends K>(key: Name, ...[values]: Arguments<Name>): string {
+    const given: Readonly<Record<string, Value>> = values ?? {};
+    const sentence = this.#form(this.#catalogue[key], given.count);
+    return sentence.replace(/\{(\w+)\}/g, (_, name: string) => this.#write(given[name]));
+  }
+
+  /** A number, with at most one decimal unless told otherwise. */
+  number(value: number, options: Intl.NumberFormatOptions = {maximumFractionDigits: 1}): string {
+    return this.#format('number', options, (o) => new Intl.NumberFormat(this.language, o)).format(value);
+  }
+
+  /** A mean of stars: always one decimal, so that "4.0" and "4.3" are seen to be of one kind. */
+  rating(value: number): string {
+    return this.number(value, {minimumFractionDigits: 1, maximumFractionDigits: 1});
+  }
+
+  /** A date of protocol §1 as it stands (`2026-10` is "October 2026"); an instant as its day where the visitor is. */
+  date(text: string): string {
+    const date = new Date(isMonth.test(text) ? `${text}-01` : text);
+    return this.dateTime(date.getTime(), {
+      year: 'numeric',
+      month: 'long',
+      ...(isMonth.test(text) ? {} : {day: 'numeric'}),
+      ...(isDay.test(text) ? {timeZone: 'UTC'} : {}),
+    });
+  }
+
+  /** A moment, in milliseconds since 1970; in the visitor's zone unless the options name one. */
+  dateTime(time: number, options: Intl.DateTimeFormatOptions): string {
+    return this.#format('date', options, (o) => new Intl.DateTimeFormat(this.language, o)).format(time);
+  }
+
+  /** "one, two and three". */
+  list(items: readonly string[]): string {
+    return this.#format('list', {}, () => new Intl.ListFormat(this.language, {type: 'conjunction'})).format(
+      items,
+    );
+  }
+
+  /** What a language is called in this one; its tag where that is not known. */
+  languageName(tag: string): string {
+    const names = this.#format('names', {}, () => new Intl.DisplayNames(this.language, {type: 'language'}));
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
+  #form(message: Message, count: Value | undefined): string {
+    if (typeof message === 'string') return message;
+    if (typeof count !== 'number') return message.other;
+    const plurals = this.#format('plural', {}, () => new Intl.PluralRules(this.language));
+    return message[plurals.select(count)] ?? message.other;
+  }
+
+  #write(value: Value | undefined): string {
+    if (typeof value === 'number') return this.number(value);
+    return value === undefined ? '' : rightToLeft.test(value) ? isolate(value) : value;
+  }
+
+  // Building an Intl object costs more than all its uses on a page.
+  #format<O extends object, F>(kind: string, options: O, make: (options: O) => F): F {
+    const key = kind + JSON.stringify(options);
+    const known = this.#formats.get(key) as F | undefined;
+    if (known !== undefined) return known;
+    const made = make(options);
+    this.#formats.set(key, made);
+    return made;
+  }
+}
