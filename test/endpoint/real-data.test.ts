@@ -7,25 +7,13 @@ import {createEndpoint, importFile, openStore, publish, serve} from '../../src/e
 import type {Discovery} from '../../src/protocol/discovery.js';
 import type {Review, ReviewsDocument, SubjectRating} from '../../src/protocol/reviews.js';
 import {subjectHash} from '../../src/protocol/subject.js';
+import {rowsOf} from '../support/csv.js';
 import {dataFolder} from '../support/data.js';
 import {serve as serveFiles} from '../support/static-server.js';
 import {folderFor, getStrictly, now, walk} from './fixtures.js';
 
 const file = dataFolder('reviews/clothing-reviews.csv');
 const skip = file === undefined && 'the real reviews are not there';
-
-/** The CSV, read by the smallest thing that can: independent of what is tested. */
-const rowsOf = (text: string): Array<Record<string, string>> => {
-  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/g)];
-  const rows: string[][] = [[]];
-  for (const [whole, quoted, plain = '', end] of cells) {
-    if (whole === '') break;
-    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end !== ',') rows.push([]);
-  }
-  const [header = [], ...rest] = rows.filter(({length}) => length > 1);
-  return rest.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])));
-};
 
 const countBy = (values: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};

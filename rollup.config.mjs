@@ -1,0 +1,52 @@
+import {readFileSync} from 'node:fs';
+
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+
+import {fileOfItsOwn, languageFiles, ownTrustedTypesPolicy} from './.build/rollup-plugins.mjs';
+
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** What a page can load: all elements, or one. */
+const entries = {
+  candor: 'dist/elements/define.js',
+  'candor-rating': 'dist/elements/rating/define.js',
+  'candor-reviews': 'dist/elements/reviews/define.js',
+  'candor-pledge': 'dist/elements/pledge/define.js',
+  'candor-person': 'dist/elements/person/define.js',
+};
+
+/** What is loaded when it is needed, as files of their own beside the others, that share nothing with them but data. */
+const languages = languageFiles();
+const rarelyNeeded = {'candor-repeat': 'dist/client/repeat.js', 'candor-formats': 'dist/formats/index.js'};
+
+const plugins = [
+  ownTrustedTypesPolicy(),
+  nodeResolve({browser: true, exportConditions: ['production']}),
+  minifyTemplateLiterals({filter: (id) => !id.includes('node_modules')}),
+  terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
+];
+
+const build = (name, input, format, apart = {}) => ({
+  input,
+  plugins: [fileOfItsOwn(apart, version), ...plugins],
+  output: {
+    file: `dist/cdn/${name}-${version}${format === 'iife' ? '.classic' : ''}.js`,
+    format,
+    inlineDynamicImports: true,
+    banner: `/*! Candor ${version}, MIT licence; holds Lit, BSD-3-Clause */`,
+    ...(format === 'iife' ? {name: 'candor', extend: true} : {}),
+  },
+});
+
+// The file with all elements holds everything but languages, so that one hash pins it.
+const apartOf = (name) => (name === 'candor' ? languages : {...languages, ...rarelyNeeded});
+
+export default [
+  ...Object.entries(entries).flatMap(([name, input]) => [
+    build(name, input, 'es', apartOf(name)),
+    build(name, input, 'iife', apartOf(name)),
+  ]),
+  ...Object.entries({...languages, ...rarelyNeeded}).map(([name, input]) => build(name, input, 'es')),
+];

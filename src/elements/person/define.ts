@@ -1,0 +1,5 @@
+import {CandorPerson} from './candor-person.js';
+
+CandorPerson.define();
+
+export {CandorPerson};

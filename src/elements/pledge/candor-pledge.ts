@@ -1,0 +1,219 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {Answer, Question} from '../../client/answer.js';
+import {loadPledges} from '../../client/load-pledges.js';
+import {type Resource, ResourceController, type Settled} from '../../controllers/resource-controller.js';
+import {common} from '../../i18n/en/common.js';
+import {pledge} from '../../i18n/en/pledge.js';
+import {CandorError} from '../../protocol/errors.js';
+import {type PledgeState, pledgeState} from '../../protocol/pledge-state.js';
+import type {Pledge, PledgesDocument} from '../../protocol/pledges.js';
+import {card} from '../../styles/card.js';
+import {disclosure} from '../../styles/disclosure.js';
+import {tokens} from '../../styles/tokens.js';
+import {sourceOf} from '../shared/address.js';
+import {announce} from '../shared/announce.js';
+import {debugTemplate} from '../shared/debug.js';
+import {define} from '../shared/define.js';
+import {failureStyles, failureTemplate} from '../shared/failure.js';
+import {hasFallback} from '../shared/fallback.js';
+import {fresh} from '../shared/fresh.js';
+import {ownAnswer} from '../shared/own-answer.js';
+import {sourceNote} from '../shared/source-note.js';
+import {sourced} from '../shared/sourced.js';
+import {voice} from '../shared/speak.js';
+import {mayBeMark, type PledgeLayout, pledgeTemplate} from './layouts.js';
+import {styles} from './pledge.styles.js';
+import {ShownState} from './shown-state.js';
+import type {View} from './view.js';
+
+const speak = voice('candor-pledge', {...common, ...pledge});
+
+let hasToldOfMarks = false;
+
+/**
+ * What a company has pledged, and how that goes: what is said, who signed, figures with their deadline, and a state that is
+ * worked out from them, as plain when it fails as when it is kept.
+ *
+ * Whatever the page puts inside stays on screen until there is something better to show.
+ *
+ * @tag candor-pledge
+ * @slot - Shown until the pledge has arrived, and again if it cannot be had.
+ * @fires {CandorLoadEvent} candor-load - The pledge has arrived.
+ * @fires {CandorErrorEvent} candor-error - The pledge cannot be had.
+ * @csspart base - The wrapper around everything.
+ * @csspart pledge - One pledge.
+ * @csspart attributed - A pledge that may only be drawn as a statement.
+ * @csspart badge - The button of the badge.
+ * @csspart badge-name - The name of the pledge on it.
+ * @csspart popover - What the badge opens.
+ * @csspart organization - Who pledges.
+ * @csspart state - The state in one word.
+ * @csspart reason - Why it is in that state. Always visible.
+ * @csspart uncertified - That no certification scheme is named. Always visible.
+ * @csspart name - The name of the pledge.
+ * @csspart text - Its wording.
+ * @csspart target - One target.
+ * @csspart target-name - Its name.
+ * @csspart chart - The line of its figures.
+ * @csspart figures - Its figures as a table.
+ * @csspart measured - Who measured it, and when.
+ * @csspart evidence - The link to the evidence.
+ * @csspart certification - The scheme that vouches for it.
+ * @csspart remedy - What one gets if it is missed.
+ * @csspart endorsements - Who endorses it.
+ * @csspart signature - Who signed, and since and until when it holds.
+ * @csspart signatories - Who signed.
+ * @csspart face - The picture of somebody who signed.
+ * @csspart validity - Since and until when it holds, and whether its wording changed.
+ * @csspart wordings - All wordings it had.
+ * @csspart updates - What was said about it since.
+ * @csspart more - The link to the whole pledge.
+ * @csspart source - Whose word all this is.
+ * @csspart empty - The sentence that stands where there are none.
+ * @csspart failure - The sentence that stands where nothing can be had.
+ * @csspart retry - The button that tries again.
+ * @csspart skeleton - The place kept while the pledge is on its way.
+ * @csspart debug - What is wrong, for developers.
+ */
+export class CandorPledge extends sourced(LitElement) {
+  static override readonly styles = [tokens, disclosure, card, failureStyles, styles];
+
+  /** Registers the element. The same class again is silence; another class under the name is one warning. */
+  static define(tag = 'candor-pledge', registry: CustomElementRegistry = customElements): void {
+    define(tag, CandorPledge, registry);
+  }
+
+  /** Which pledge: its `id`. Without it, all pledges of the organisation. */
+  @property() pledge = '';
+
+  /** `card` (default), `badge` (inline, opens its details), or `statement` (a section of its own). */
+  @property({reflect: true}) layout: 'badge' | 'card' | 'statement' = 'card';
+
+  /** The level of the headings inside. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+
+  /** Pledges the page already has: a pledges document. Then nothing is asked for. */
+  @property({attribute: false}) data: PledgesDocument | undefined;
+
+  /** The moment to work the state out for, in milliseconds since 1970. Without it, now. */
+  @property({attribute: false}) now: number | undefined;
+
+  readonly #language = speak(this);
+  readonly #shown = new ShownState(this);
+  readonly #pledges = new ResourceController<Question & {pledge: string}, Answer<'pledges'>>(this, {
+    question: () => this.#question(),
+    load: async ({pledge: id, ...question}, signal) => this.#chosen(await loadPledges(question, signal), id),
+    settled: (resource) => announce(this, resource),
+  });
+  #own: Settled<Answer<'pledges'>> | undefined;
+
+  /** The state that is shown, of the first pledge if there are several; `undefined` until there is one. */
+  get state(): PledgeState['state'] | undefined {
+    return this.#shown.state;
+  }
+
+  get #resource(): Resource<Answer<'pledges'>> {
+    return this.#own ?? this.#pledges.resource;
+  }
+
+  #question(): (Question & {pledge: string}) | undefined {
+    const question = this.data ? undefined : this.whatToAsk();
+    return question && {...question, pledge: this.pledge};
+  }
+
+  // A pledge that is asked for by name and not there is a failure; that there are none at all is not.
+  #chosen(answer: Answer<'pledges'>, id: string): Answer<'pledges'> {
+    if (!id) return answer;
+    const pledges = answer.document.pledges.filter((each) => each.id === id);
+    if (pledges.length > 0) return {...answer, document: {...answer.document, pledges}};
+    throw new CandorError('not-found', {url: answer.url, detail: `no pledge "${id}"`});
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data') || (this.data && changed.has('pledge'))) this.#readOwn();
+    const first = this.#resource.status === 'ready' ? this.#resource.value.document.pledges[0] : undefined;
+    this.#shown.update(first && pledgeState(first, this.#now).state);
+  }
+
+  #readOwn(): void {
+    this.#own = this.data && ownAnswer('pledges', this.data, this);
+    if (!this.#own) return;
+    try {
+      if (this.#own.status === 'ready') {
+        this.#own = {status: 'ready', value: this.#chosen(this.#own.value, this.pledge)};
+      }
+    } catch (error) {
+      if (error instanceof CandorError) this.#own = {status: 'failed', error};
+    }
+    announce(this, this.#own);
+  }
+
+  get #now(): number {
+    return this.now ?? Date.now();
+  }
+
+  protected override render(): TemplateResult {
+    const resource = this.#resource;
+    return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
+      ${this.#stateTemplate(resource)} ${debugTemplate(this.debug, resource, sourceOf(this.src, this))}
+    </div>`;
+  }
+
+  #stateTemplate(resource: Resource<Answer<'pledges'>>): TemplateResult {
+    const {spoken} = this.#language;
+    switch (resource.status) {
+      case 'idle':
+      case 'pending':
+        return hasFallback(this) ? html`<slot></slot>` : this.#placeTemplate(spoken.say('loadingPledges'));
+      case 'ready':
+        return this.#pledgesTemplate(resource.value);
+      case 'failed':
+        return hasFallback(this)
+          ? html`<slot></slot>`
+          : html`<div class="waiting ${this.layout}-place">${failureTemplate(spoken, resource.error, () => this.#pledges.retry())}</div>`;
+    }
+  }
+
+  #placeTemplate(label: string): TemplateResult {
+    return this.layout === 'badge'
+      ? html`<div class="badge-place" part="skeleton"></div>`
+      : html`<div class="waiting ${this.layout}-place" part="skeleton" role="status" aria-label=${label}><span></span><span></span><span></span><span></span></div>`;
+  }
+
+  #pledgesTemplate(answer: Answer<'pledges'>): TemplateResult {
+    const {spoken} = this.#language;
+    const {organization, pledges} = answer.document;
+    const view: View = {
+      locale: spoken,
+      headingLevel: this.headingLevel,
+      now: this.#now,
+      organization: organization?.name ?? answer.discovery?.organization?.name,
+      source: pledges.length === 1 ? sourceNote(spoken, answer) : undefined,
+    };
+    if (pledges.length === 0)
+      return html`<p class="muted" part="empty">${fresh(spoken.say('noPledges'))}</p>`;
+    if (!pledges.every(mayBeMark)) tellOfMarks();
+    const layout: PledgeLayout =
+      this.layout === 'badge' || this.layout === 'statement' ? this.layout : 'card';
+    return html`<div class="several">
+      ${pledges.map((each: Pledge, index) => pledgeTemplate(view, each, layout, `pledge-${index}`))}
+      ${view.source ? nothing : html`<p class="small muted" part="source">${fresh(sourceNote(spoken, answer))}</p>`}
+    </div>`;
+  }
+}
+
+const tellOfMarks = (): void => {
+  if (hasToldOfMarks) return;
+  hasToldOfMarks = true;
+  console.info(
+    'Candor: a pledge on an environmental or social characteristic names no certification scheme, so it is drawn as a statement (EU 2024/825).',
+  );
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'candor-pledge': CandorPledge;
+  }
+}

@@ -1,0 +1,5 @@
+import {CandorPledge} from './candor-pledge.js';
+
+CandorPledge.define();
+
+export {CandorPledge};

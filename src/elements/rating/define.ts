@@ -1,0 +1,5 @@
+import {CandorRating} from './candor-rating.js';
+
+CandorRating.define();
+
+export {CandorRating};

@@ -1,0 +1,5 @@
+import {CandorReviews} from './candor-reviews.js';
+
+CandorReviews.define();
+
+export {CandorReviews};

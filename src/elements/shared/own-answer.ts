@@ -1,0 +1,23 @@
+import type {Answer} from '../../client/answer.js';
+import type {Settled} from '../../controllers/resource-controller.js';
+import {CandorError} from '../../protocol/errors.js';
+import {type DocumentKind, readDocument} from '../../protocol/read-document.js';
+
+/** What the page gave in `data`, held to the same rules as what comes over the network. Its `url` is empty. */
+export const ownAnswer = <K extends DocumentKind>(
+  kind: K,
+  data: unknown,
+  host: Element,
+): Settled<Answer<K>> => {
+  try {
+    return {
+      status: 'ready',
+      value: {...readDocument(kind, data, host.baseURI), url: '', format: 'trust-data'},
+    };
+  } catch (cause) {
+    return {
+      status: 'failed',
+      error: cause instanceof CandorError ? cause : new CandorError('invalid', {cause}),
+    };
+  }
+};

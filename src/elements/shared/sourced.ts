@@ -1,0 +1,55 @@
+import type {LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {AnswerFormat, Question} from '../../client/answer.js';
+import {languageOf} from '../../controllers/language-controller.js';
+import {NearnessController} from '../../controllers/nearness-controller.js';
+import {sourceOf} from './address.js';
+
+/** The attributes that say where an element's data comes from and when it is asked for. */
+export interface Sourced {
+  src: string;
+  format: AnswerFormat | undefined;
+  loading: 'lazy' | 'eager';
+  consent: 'required' | '';
+  debug: boolean;
+  /**
+   * What to ask now; `undefined` while nothing may or can be asked.
+   * @internal
+   */
+  whatToAsk(): Question | undefined;
+}
+
+/** A class with Lit's statics whose instances have {@link Sourced}. */
+export type SourcedConstructor = (new () => LitElement & Sourced) &
+  Pick<typeof LitElement, keyof typeof LitElement>;
+
+/** Adds {@link Sourced} to Lit's element. */
+export const sourced = (base: typeof LitElement): SourcedConstructor => {
+  class SourcedElement extends base {
+    /** The endpoint, one of its documents, or a page with schema.org JSON-LD. Else the page's `<link rel="trust-data">`. */
+    @property() src = '';
+
+    /** What kind of answer `src` gives, where guessing is not wanted. */
+    @property() format: 'trust-data' | 'schema.org' | undefined;
+
+    /** `lazy` (default) asks when the element comes near the viewport, `eager` at once. */
+    @property() loading: 'lazy' | 'eager' = 'lazy';
+
+    /** `required`: nothing is asked for until the attribute is gone. */
+    @property() consent: 'required' | '' = '';
+
+    /** Draws what is wrong, in a developer's words. */
+    @property({type: Boolean}) debug = false;
+
+    readonly #nearness = new NearnessController(this, () => this.loading === 'eager');
+
+    /** @internal */
+    whatToAsk(): Question | undefined {
+      const src = sourceOf(this.src, this);
+      if (!src || this.consent === 'required' || !this.#nearness.near) return undefined;
+      return {src, format: this.format || undefined, language: languageOf(this)};
+    }
+  }
+  return SourcedElement;
+};

@@ -1,0 +1,27 @@
+import type {common} from './en/common.js';
+import type {person} from './en/person.js';
+import type {pledge} from './en/pledge.js';
+import type {rating} from './en/rating.js';
+import type {reviews} from './en/reviews.js';
+import type {Message, Values} from './message.js';
+
+/** All that is ever said, in English: the type of all other catalogues. Elements bring only their own part of it. */
+export type English = typeof common & typeof rating & typeof reviews & typeof pledge & typeof person;
+
+/** The name of a sentence. */
+export type Key = keyof English;
+
+/** The names of what each element says. */
+export type CommonKey = keyof typeof common;
+export type RatingKey = CommonKey | keyof typeof rating;
+export type ReviewsKey = RatingKey | keyof typeof reviews;
+export type PledgeKey = CommonKey | keyof typeof pledge;
+export type PersonKey = CommonKey | keyof typeof person;
+
+/** Some or all sentences, in any language. */
+export type Catalogue<K extends Key = Key> = {readonly [Name in K]: Message};
+
+/** What has to be given with a sentence: nothing, or a value for each of its placeholders. */
+export type Arguments<K extends Key> = keyof Values<English[K]> extends never
+  ? []
+  : [values: Values<English[K]>];

@@ -1,0 +1,37 @@
+import {css} from 'lit';
+
+/**
+ * What honesty requires stays visible, whatever a theme says: `!important` inside a shadow root wins over `::part()` and over
+ * the page's own `!important` (CSS Cascade 5 §6.2, design §2).
+ */
+export const disclosure = css`
+  .disclosure {
+    visibility: visible !important;
+    opacity: 1 !important;
+    font-size: max(0.8125em, 11px) !important;
+    clip-path: none !important;
+    transform: none !important;
+    position: static !important;
+    text-indent: 0 !important;
+    max-height: none !important;
+    filter: none !important;
+  }
+
+  .disclosure .disclosure {
+    font-size: 1em !important;
+  }
+
+  p.disclosure,
+  div.disclosure {
+    display: block !important;
+  }
+
+  ul.disclosure {
+    display: flex !important;
+  }
+
+  li.disclosure,
+  span.disclosure {
+    display: inline !important;
+  }
+`;
