@@ -22,7 +22,7 @@ export interface ResourceOptions<Q, T> {
 
 /**
  * Asks its host's question whenever it changes. The newest question wins; leaving the page gives up after one task, so that
- * being moved is not leaving; coming back asks again.
+ * being moved is not leaving; coming back asks again. What failed for want of a connection is asked again with the connection.
  */
 export class ResourceController<Q, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -45,11 +45,13 @@ export class ResourceController<Q, T> implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
+    this.#awaitConnection();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    removeEventListener('online', this.#retryOnline);
     setTimeout(() => {
       if (!this.#connected) this.#giveUp();
     });
@@ -80,8 +82,18 @@ export class ResourceController<Q, T> implements ReactiveController {
     const resource = await this.#settle(question, call.signal);
     if (call.signal.aborted) return;
     this.#resource = resource;
+    this.#awaitConnection();
     this.#options.settled?.(resource);
     this.#host.requestUpdate();
+  }
+
+  readonly #retryOnline = (): void => this.retry();
+
+  // Nobody should have to press a button when the train leaves the tunnel.
+  #awaitConnection(): void {
+    if (this.#resource.status === 'failed' && this.#resource.error.code === 'offline') {
+      addEventListener('online', this.#retryOnline, {once: true});
+    }
   }
 
   async #settle(question: Q, signal: AbortSignal): Promise<Settled<T>> {

@@ -29,3 +29,16 @@ export const htmlPolicy = (): HtmlPolicy => {
   page[place] ??= createPolicy();
   return page[place];
 };
+
+/**
+ * Whether templates can be made at all: not where the page enforces Trusted Types and does not allow our policy. Where there
+ * is no enforcement, asking costs nothing. Parsing is a sink like Lit's own (Trusted Types §4).
+ */
+export const canWriteHtml = (): boolean => {
+  try {
+    new DOMParser().parseFromString(htmlPolicy().createHTML(''), 'text/html');
+    return true;
+  } catch {
+    return false;
+  }
+};

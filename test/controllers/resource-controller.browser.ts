@@ -123,4 +123,27 @@ describe('ResourceController', () => {
     expect(calls).to.have.length(2);
     expect(controller.resource.status).to.equal('pending');
   });
+
+  it('asks again when the connection is back, and only then', async () => {
+    const {host, calls, controller} = setUp();
+    document.body.append(host);
+    await host.updateComplete;
+    calls[0]?.answer.reject(new CandorError('offline'));
+    await task();
+    expect(controller.resource.status).to.equal('failed');
+    host.remove();
+    window.dispatchEvent(new Event('online'));
+    await task();
+    expect(calls).to.have.length(1);
+    document.body.append(host);
+    await host.updateComplete;
+    window.dispatchEvent(new Event('online'));
+    await host.updateComplete;
+    expect(calls).to.have.length(2);
+    calls[1]?.answer.reject(new CandorError('timeout'));
+    await task();
+    window.dispatchEvent(new Event('online'));
+    await task();
+    expect(calls).to.have.length(2);
+  });
 });

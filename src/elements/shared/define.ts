@@ -1,6 +1,9 @@
+import {canWriteHtml} from '../../internal/trusted-types.js';
+
 /**
- * Registers an element. The same class under the same name again is silence; another class under it is one warning: two
- * versions on one page are the page's mistake, and the first goes on working.
+ * Registers an element. The same class again under a name is silence; another class under it is one warning: two versions on
+ * one page are the page's mistake, and the first goes on working. Where the page's policy lets no template be made, nothing is
+ * registered, so that what the page put inside stays.
  *
  * @param registry - Where; a scoped registry is possible.
  */
@@ -12,5 +15,7 @@ export const define = (
   const known = registry.get(tag);
   if (known === element) return;
   if (known) console.warn(`Candor: <${tag}> is already defined by another script; that one stays.`);
-  else registry.define(tag, element);
+  else if (canWriteHtml()) registry.define(tag, element);
+  else
+    console.warn(`Candor: this page's Trusted Types policy has to allow "candor" for <${tag}> to be drawn.`);
 };
