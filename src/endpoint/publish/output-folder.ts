@@ -1,7 +1,8 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 
 import {CandorError} from '../../protocol/errors.js';
+import {makeFolder} from './make-folder.js';
 
 /** What of a folder was touched. */
 export interface Changes {
@@ -25,7 +26,7 @@ export class OutputFolder {
   constructor(path: string) {
     this.#path = path;
     try {
-      mkdirSync(path, {recursive: true});
+      makeFolder(path);
       const trial = join(path, `.candor-${process.pid}.tmp`);
       writeFileSync(trial, '');
       rmSync(trial);
@@ -68,7 +69,7 @@ export class OutputFolder {
     const path = join(this.#path, name);
     const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
-      mkdirSync(dirname(path), {recursive: true});
+      makeFolder(dirname(path));
       writeFileSync(aside, text);
       renameSync(aside, path);
     } catch (cause) {
