@@ -14,7 +14,7 @@ import {announce} from '../shared/announce.js';
 import {debugTemplate} from '../shared/debug.js';
 import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
-import {hasFallback} from '../shared/fallback.js';
+import {fallbackTemplate, hasFallback} from '../shared/fallback.js';
 import {fresh} from '../shared/fresh.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
@@ -79,24 +79,23 @@ export class CandorRating extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
+    const debug = debugTemplate(this.debug, resource, sourceOf(this.src, this));
+    if (resource.status !== 'ready' && hasFallback(this)) return fallbackTemplate(debug);
     return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
       <div class="rating" data-layout=${this.layout}>${this.#stateTemplate(resource)}</div>
-      ${debugTemplate(this.debug, resource, sourceOf(this.src, this))}
+      ${debug}
     </div>`;
   }
 
-  #stateTemplate(resource: Resource<RatingAnswer>): TemplateResult {
-    const {spoken} = this.#language;
+  #stateTemplate(resource: Resource<RatingAnswer>): TemplateResult | typeof nothing {
     switch (resource.status) {
       case 'idle':
       case 'pending':
-        return html`<slot></slot>`;
+        return nothing;
       case 'ready':
         return this.#ratingTemplate(resource.value.rating);
       case 'failed':
-        return hasFallback(this)
-          ? html`<slot></slot>`
-          : failureTemplate(spoken, resource.error, () => this.#rating.retry());
+        return failureTemplate(this.#language.spoken, resource.error, () => this.#rating.retry());
     }
   }
 

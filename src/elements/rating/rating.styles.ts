@@ -6,6 +6,11 @@ export const styles = css`
     vertical-align: bottom;
   }
 
+  .candor {
+    width: fit-content;
+    max-width: 100%;
+  }
+
   .rating {
     display: flex;
     flex-wrap: wrap;
@@ -29,5 +34,20 @@ export const styles = css`
     min-height: 24px;
     display: inline-flex;
     align-items: center;
+  }
+
+  .rating .failure {
+    flex-wrap: nowrap;
+    min-width: 0;
+  }
+
+  .failure span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .retry {
+    flex: none;
   }
 `;

@@ -21,7 +21,7 @@ import {announce} from '../shared/announce.js';
 import {debugTemplate} from '../shared/debug.js';
 import {define} from '../shared/define.js';
 import {failureSentence, failureStyles, failureTemplate} from '../shared/failure.js';
-import {hasFallback} from '../shared/fallback.js';
+import {fallbackTemplate, hasFallback} from '../shared/fallback.js';
 import {fresh} from '../shared/fresh.js';
 import {ownAnswer} from '../shared/own-answer.js';
 import {sourced} from '../shared/sourced.js';
@@ -176,8 +176,10 @@ export class CandorReviews extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
+    const debug = debugTemplate(this.debug, resource, sourceOf(this.src, this));
+    if (resource.status !== 'ready' && hasFallback(this)) return fallbackTemplate(debug);
     return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
-      ${this.#stateTemplate(resource)} ${debugTemplate(this.debug, resource, sourceOf(this.src, this))}
+      ${this.#stateTemplate(resource)} ${debug}
     </div>`;
   }
 
@@ -186,13 +188,11 @@ export class CandorReviews extends sourced(LitElement) {
     switch (resource.status) {
       case 'idle':
       case 'pending':
-        return hasFallback(this) ? html`<slot></slot>` : skeletonTemplate(spoken.say('loadingReviews'));
+        return skeletonTemplate(spoken.say('loadingReviews'));
       case 'ready':
         return this.#reviewsTemplate(resource.value);
       case 'failed':
-        return hasFallback(this)
-          ? html`<slot></slot>`
-          : html`<div class="waiting">${failureTemplate(spoken, resource.error, () => this.#reviews.retry())}</div>`;
+        return html`<div class="waiting">${failureTemplate(spoken, resource.error, () => this.#reviews.retry())}</div>`;
     }
   }
 

@@ -12,7 +12,7 @@ const notesTemplate = (
   notes?.length
     ? html`<div part=${part}>
         <p class="small muted">${fresh(label)}</p>
-        <ul class="notes">${notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul>
+        <ul class="notes" aria-label=${label}>${notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul>
       </div>`
     : nothing;
 
@@ -24,7 +24,7 @@ export const detailsTemplate = ({locale}: View, {positiveNotes, negativeNotes, a
     ${
       aspects?.length
         ? html`<dl class="aspects small" part="aspects" aria-label=${locale.say('aspects')}>
-          ${aspects.map(({name, ratingValue}) => html`<div><dt class="muted"><bdi>${name}</bdi></dt><dd class="number">${fresh(locale.number(ratingValue))}</dd></div>`)}
+          ${aspects.map(({name, ratingValue}) => html`<div><dt class="muted"><bdi>${name}</bdi></dt><dd class="number">${fresh(locale.say('aspectRating', {rating: ratingValue}))}</dd></div>`)}
         </dl>`
         : nothing
     }

@@ -173,6 +173,7 @@ export const styles = css`
 
   .notes li::before {
     content: '– ';
+    content: '– ' / '';
     color: var(--_muted);
   }
 

@@ -86,6 +86,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   pros: 'Gut',
   cons: 'Weniger gut',
   aspects: 'Im Einzelnen',
+  aspectRating: '{rating} von 5',
   original: 'Original, auf {language}',
   originalOnly: 'Original',
   translatedByMachine: 'Aus {language} maschinell übersetzt',

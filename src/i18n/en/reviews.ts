@@ -86,6 +86,7 @@ export const reviews = {
   pros: 'Good',
   cons: 'Less good',
   aspects: 'In detail',
+  aspectRating: '{rating} of 5',
   original: 'Original, in {language}',
   originalOnly: 'Original',
   translatedByMachine: 'Translated from {language} by a machine',

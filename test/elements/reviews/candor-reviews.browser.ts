@@ -64,7 +64,7 @@ describe('<candor-reviews>', () => {
     expect(of('original')).to.contain('Der Griff wird heiß.');
     expect(of('pros')).to.equal('Good boils fast');
     expect(of('cons')).to.equal('Less good hot handle');
-    expect(of('aspects')).to.equal('Value4');
+    expect(of('aspects')).to.equal('Value4 of 5');
     expect(of('origin')).to.equal('Verified purchase, from reviews.example');
     expect(of('dates')).to.equal('Bought September 2026, written 2 October 2026, changed 5 October 2026');
     expect(of('reply').replace(' ,', ',')).to.equal('Jo, Product designer 3 October 2026 You are right.');

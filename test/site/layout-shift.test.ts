@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {after, before, it} from 'node:test';
+
+import {layoutShifts, type Shift} from '../support/layout-shift.js';
+import {demoPages, madePage, publishDemo} from '../support/published-demo.js';
+import {type Rule, type StaticServer, serve} from '../support/static-server.js';
+import {temporaryFolder} from './support/folder.js';
+import {inEachEngine, type Running} from './support/in-each-engine.js';
+import {allAnswered, recordedPages, recorder} from './support/recorder.js';
+import {readSightShifts, sightWatcher} from './support/sight.js';
+
+const data = /^\/(\.well-known|reviews|data|presence)\/|^\/(subjects|pledges|people)[^/]*\.json$/;
+
+const misbehaviour: readonly Rule[] = [
+  // So that the page is seen without its elements, too.
+  {path: '/candor/candor.js', delay: 300},
+  {path: /^\/dead\//, destroy: true},
+  {path: /^\/slow\//, delay: 600_000},
+  {path: '/broken/error-500', status: 500},
+  {path: '/broken/rate-limited', status: 429, headers: {'Retry-After': '3600'}},
+  {path: '/broken/circle', status: 302, headers: {Location: '/broken/circle'}},
+];
+
+const troubles: Readonly<Record<string, readonly Rule[]>> = {
+  'data 2 s late': [{path: data, delay: 2000}, ...misbehaviour],
+  'a dead endpoint': [{path: data, destroy: true}, ...misbehaviour],
+};
+
+const sizes = {320: 640, 1280: 900};
+
+// The watcher of the other engines is slower, and one engine has seen all.
+const shortened = ['/index.html', '/product.html', '/pledges.html', '/contact.html'];
+
+const folder = temporaryFolder();
+const servers = new Map<string, StaticServer>();
+
+before(async () => {
+  const {folders, documents} = await publishDemo(folder);
+  const pages = recordedPages([...demoPages, madePage], documents);
+  for (const [name, rules] of Object.entries(troubles))
+    servers.set(
+      name,
+      await serve({
+        folders,
+        documents: {...documents, ...pages, '/recorder.js': recorder + sightWatcher()},
+        rules,
+      }),
+    );
+});
+after(() => Promise.all([...servers.values()].map((server) => server.close())));
+
+/** Chromium says it itself; the others are watched. */
+const shiftsOf = ({withPage}: Running, url: string, width: number, height: number) =>
+  withPage(async (page): Promise<readonly Shift[]> => {
+    await page.setViewport(width, height);
+    if (page.engine === 'chromium') return layoutShifts(page, url, () => allAnswered(page));
+    await page.goto(url);
+    await allAnswered(page);
+    return readSightShifts(page);
+  });
+
+inEachEngine('the demo', (running) => {
+  const pages = running.name === 'chromium' ? [...demoPages, madePage] : shortened;
+  for (const path of pages) {
+    for (const trouble of Object.keys(troubles)) {
+      it(`${path} with ${trouble}: nothing moves`, async () => {
+        for (const [width, height] of Object.entries(sizes)) {
+          const shifts = await shiftsOf(
+            running,
+            `${servers.get(trouble)?.origin}${path}`,
+            Number(width),
+            height,
+          );
+          assert.deepEqual(shifts, [], `${width} px wide`);
+        }
+      });
+    }
+  }
+});
