@@ -1,6 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 
 import type {Answer, Question} from '../../client/answer.js';
 import {loadPeople} from '../../client/load-people.js';
@@ -9,18 +8,18 @@ import {type Resource, ResourceController, type Settled} from '../../controllers
 import {common} from '../../i18n/en/common.js';
 import {person} from '../../i18n/en/person.js';
 import {CandorError} from '../../protocol/errors.js';
-import type {PeopleDocument, Person} from '../../protocol/people.js';
+import type {PeopleDocument} from '../../protocol/people.js';
+import {zoneOf} from '../../protocol/zoned-time.js';
 import {card} from '../../styles/card.js';
 import {disclosure} from '../../styles/disclosure.js';
 import {tokens} from '../../styles/tokens.js';
-import {sourceOf} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
-import {debugTemplate} from '../shared/debug.js';
 import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
-import {hasFallback} from '../shared/fallback.js';
+import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {ownAnswer} from '../shared/own-answer.js';
+import {sourceNote} from '../shared/source-note.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
 import {peopleFor, personFor, type Wish} from './choose-people.js';
@@ -51,11 +50,14 @@ const speak = voice('candor-person', {...common, ...person});
  * @csspart availability - Whether they can be reached, and until or from when.
  * @csspart state - That in one word.
  * @csspart description - What is said about them.
+ * @csspart knows - What they know about.
  * @csspart reply - How long an answer takes, and what that was measured on.
  * @csspart channels - The ways to reach them.
  * @csspart channel - One of these.
- * @csspart number - Their phone number.
+ * @csspart number - Their phone numbers.
  * @csspart kind - Whether a person or an assistant answers. Always visible.
+ * @csspart source - Whose word it is, and the way out for the one who is shown.
+ * @csspart withdraw - The link by which they take their consent back.
  * @csspart nobody - That no person can be reached now, and when one can be. Always visible.
  * @csspart empty - The sentence that stands where nobody is named.
  * @csspart failure - The sentence that stands where nothing can be had.
@@ -124,9 +126,7 @@ export class CandorPerson extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
-    return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
-      ${this.#stateTemplate(resource)} ${debugTemplate(this.debug, resource, sourceOf(this.src, this))}
-    </div>`;
+    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
   }
 
   #stateTemplate(resource: Resource<Answer<'people'>>): TemplateResult {
@@ -134,13 +134,11 @@ export class CandorPerson extends sourced(LitElement) {
     switch (resource.status) {
       case 'idle':
       case 'pending':
-        return hasFallback(this) ? html`<slot></slot>` : this.#placeTemplate(spoken.say('loadingPeople'));
+        return this.#placeTemplate(spoken.say('loadingPeople'));
       case 'ready':
-        return this.#peopleTemplate(resource.value.document.people);
+        return this.#peopleTemplate(resource.value);
       case 'failed':
-        return hasFallback(this)
-          ? html`<slot></slot>`
-          : html`<div class="waiting ${this.layout}-place">${failureTemplate(spoken, resource.error, () => this.#people.retry())}</div>`;
+        return html`<div class="waiting ${this.layout}-place">${failureTemplate(spoken, resource.error, () => this.#people.retry())}</div>`;
     }
   }
 
@@ -150,30 +148,35 @@ export class CandorPerson extends sourced(LitElement) {
       : html`<div class="waiting ${this.layout}-place" part="skeleton" role="status" aria-label=${label}><span></span><span></span><span></span></div>`;
   }
 
-  #peopleTemplate(people: readonly Person[]): TemplateResult {
-    const locale = this.#language.spoken;
-    const now = this.now ?? this.#clock.now;
-    const view: View = {locale, headingLevel: this.headingLevel, now, timeZone: this.timeZone};
-    const wish: Wish = {person: this.person, topic: this.topic, language: this.#language.language, now};
-    if (this.layout === 'list') return this.#listTemplate(view, peopleFor(people, wish));
+  #peopleTemplate(answer: Answer<'people'>): TemplateResult {
+    const {people} = answer.document;
+    const view = this.#view();
+    const {language} = this.#language;
+    const wish: Wish = {person: this.person, topic: this.topic, language, now: view.now};
     const chosen = personFor(people, wish);
-    if (!chosen) return html`<p class="muted" part="empty">${fresh(locale.say('noPeople'))}</p>`;
+    if (!chosen) return html`<p class="muted" part="empty">${fresh(view.locale.say('noPeople'))}</p>`;
     if (this.layout === 'inline') return inlineTemplate(view, chosen);
+    const source = sourceNote(view.locale, answer);
+    const fitting = peopleFor(people, wish);
     // Of one who is asked for by name the card itself says when they are back.
-    return html`${this.person ? nothing : nobodyTemplate(view, peopleFor(people, wish))}${cardTemplate(view, chosen)}`;
+    const nobody = this.person ? nothing : nobodyTemplate(view, fitting);
+    if (this.layout !== 'list') return html`${nobody}${cardTemplate({...view, source}, chosen)}`;
+    return html`${nobody}
+      <section class="list" aria-label=${view.locale.say('people')}>
+        ${fitting.map((each) => cardTemplate(view, each))}
+      </section>
+      <p class="small muted" part="source">${fresh(source)}</p>`;
   }
 
-  #listTemplate(view: View, people: readonly Person[]): TemplateResult {
-    if (people.length === 0)
-      return html`<p class="muted" part="empty">${fresh(view.locale.say('noPeople'))}</p>`;
-    return html`${nobodyTemplate(view, people)}
-      <section class="list" aria-label=${view.locale.say('people')}>
-        ${repeat(
-          people,
-          ({id, name}) => id ?? name,
-          (each) => cardTemplate(view, each),
-        )}
-      </section>`;
+  #view(): View {
+    const {timeZone} = this;
+    return {
+      locale: this.#language.spoken,
+      headingLevel: this.headingLevel,
+      now: this.now ?? this.#clock.now,
+      // An unknown zone would throw in the middle of drawing.
+      timeZone: timeZone && zoneOf(timeZone) ? timeZone : undefined,
+    };
   }
 }
 

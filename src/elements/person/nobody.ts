@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+
 import {withConsent} from '../../protocol/consent.js';
 import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';

@@ -16,8 +16,19 @@ export const styles = css`
     height: 76px;
   }
 
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .who .disclosure,
+  .inline .disclosure {
+    font-size: 1em !important;
+    font-weight: 600;
+  }
+
   .name {
-    font-size: 1.25em;
+    font-size: 1.54em;
     font-weight: 650;
     line-height: 1.25;
   }
@@ -25,6 +36,7 @@ export const styles = css`
   .pronouns {
     font-size: 0.65em;
     font-weight: 400;
+    white-space: nowrap;
   }
 
   .nobody {
@@ -35,6 +47,15 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
+  }
+
+  .availability .state {
+    align-items: baseline;
+  }
+
+  .reach {
+    display: grid;
+    gap: 0.6em;
   }
 
   .channels {
@@ -54,6 +75,14 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .notes:empty {
+    display: none;
+  }
+
+  .list + p {
+    margin-block-start: 0.8em;
+  }
+
   .list {
     display: grid;
     gap: var(--_gap);
@@ -66,10 +95,18 @@ export const styles = css`
 
   .inline {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.1em 0.7em;
+    gap: 0.7em;
     align-items: center;
     min-height: 36px;
+    font-size: 0.875em;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.7em;
+    align-items: center;
+    min-width: 0;
   }
 
   .inline .face {
@@ -78,6 +115,8 @@ export const styles = css`
   }
 
   .inline a {
+    display: inline-flex;
+    align-items: center;
     min-height: 24px;
   }
 

@@ -12,7 +12,8 @@ export const replyWords = (
   view: View,
   reply: Person['reply'],
 ): {readonly answers: string; readonly measured: string} | undefined => {
-  if (!reply || !(reply.medianMinutes >= 0)) return undefined;
+  // A median of no messages is none.
+  if (!reply || !(reply.medianMinutes >= 0) || reply.sample === 0) return undefined;
   const {sample: count, windowDays: days} = reply;
   const {locale} = view;
   return {

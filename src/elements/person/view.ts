@@ -10,4 +10,6 @@ export interface View {
   readonly now: number;
   /** The visitor's time zone (IANA name); `undefined` is that of their system. */
   readonly timeZone: string | undefined;
+  /** Whose word it is, where that is said in the card itself. */
+  readonly source?: string | undefined;
 }

@@ -1,24 +1,31 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {toEndTime} from '../../protocol/dates.js';
+import {toEndTime, toTime} from '../../protocol/dates.js';
 import type {Certification, Pledge} from '../../protocol/pledges.js';
 import {fresh} from '../shared/fresh.js';
 import type {View} from './view.js';
 
-const certificationTemplate = ({locale, now}: View, certification: Certification): TemplateResult => {
-  const {name, issuedBy, certificationIdentification: number, expires, url} = certification;
-  const scheme = issuedBy?.name
-    ? locale.say('certifiedBy', {name, issuer: issuedBy.name})
-    : locale.say('certified', {name});
-  const isExpired = expires !== undefined && (toEndTime(expires) ?? now) < now;
-  const said = [
-    scheme,
+const hasExpired = ({expires}: Certification, now: number): boolean => (toEndTime(expires) ?? now) < now;
+
+/** Whether a certificate holds on a day: begun, and not expired. */
+export const isInForce = (certification: Certification, now: number): boolean =>
+  (toTime(certification.validFrom) ?? now) <= now && !hasExpired(certification, now);
+
+const certificationTemplate = (view: View, certification: Certification): TemplateResult => {
+  const {locale, now} = view;
+  const {name, issuedBy, certificationIdentification: number, validFrom, expires, url} = certification;
+  const issuer = issuedBy?.name && locale.say('issuer', {issuer: issuedBy.name});
+  const until = hasExpired(certification, now) ? 'certificateExpired' : 'certificateUntil';
+  const facts = [
+    locale.say('certified', {name}),
+    !issuedBy?.url && issuer,
     number && locale.say('certificateNumber', {number}),
-    expires &&
-      locale.say(isExpired ? 'certificateExpired' : 'certificateUntil', {date: locale.date(expires)}),
+    validFrom && locale.say('certificateFrom', {date: locale.date(validFrom)}),
+    expires && locale.say(until, {date: locale.date(expires)}),
   ].filter(Boolean);
   return html`<p class="small" part="certification">
-    <span class=${isExpired ? 'bad' : ''}>${fresh(said.join(' · '))}</span>
+    <span class=${isInForce(certification, now) ? '' : 'bad'}>${fresh(facts.join(' · '))}</span>
+    ${issuedBy?.url ? html`<a href=${issuedBy.url}>${fresh(issuer ?? new URL(issuedBy.url).host)}</a>` : nothing}
     ${url ? html`<a href=${url}>${fresh(locale.say('certificate'))}</a>` : nothing}
   </p>`;
 };

@@ -12,12 +12,10 @@ import type {Pledge, PledgesDocument} from '../../protocol/pledges.js';
 import {card} from '../../styles/card.js';
 import {disclosure} from '../../styles/disclosure.js';
 import {tokens} from '../../styles/tokens.js';
-import {sourceOf} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
-import {debugTemplate} from '../shared/debug.js';
 import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
-import {hasFallback} from '../shared/fallback.js';
+import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {ownAnswer} from '../shared/own-answer.js';
 import {sourceNote} from '../shared/source-note.js';
@@ -89,7 +87,7 @@ export class CandorPledge extends sourced(LitElement) {
   @property() pledge = '';
 
   /** `card` (default), `badge` (inline, opens its details), or `statement` (a section of its own). */
-  @property({reflect: true}) layout: 'badge' | 'card' | 'statement' = 'card';
+  @property({reflect: true, useDefault: true}) layout: 'badge' | 'card' | 'statement' = 'card';
 
   /** The level of the headings inside. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
@@ -111,7 +109,9 @@ export class CandorPledge extends sourced(LitElement) {
 
   /** The state that is shown, of the first pledge if there are several; `undefined` until there is one. */
   get state(): PledgeState['state'] | undefined {
-    return this.#shown.state;
+    const resource = this.#resource;
+    const first = resource.status === 'ready' ? resource.value.document.pledges[0] : undefined;
+    return first && pledgeState(first, this.#now).state;
   }
 
   get #resource(): Resource<Answer<'pledges'>> {
@@ -133,8 +133,10 @@ export class CandorPledge extends sourced(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || (this.data && changed.has('pledge'))) this.#readOwn();
-    const first = this.#resource.status === 'ready' ? this.#resource.value.document.pledges[0] : undefined;
-    this.#shown.update(first && pledgeState(first, this.#now).state);
+  }
+
+  protected override updated(): void {
+    this.#shown.update(this.state);
   }
 
   #readOwn(): void {
@@ -156,9 +158,7 @@ export class CandorPledge extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
-    return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
-      ${this.#stateTemplate(resource)} ${debugTemplate(this.debug, resource, sourceOf(this.src, this))}
-    </div>`;
+    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
   }
 
   #stateTemplate(resource: Resource<Answer<'pledges'>>): TemplateResult {
@@ -166,13 +166,11 @@ export class CandorPledge extends sourced(LitElement) {
     switch (resource.status) {
       case 'idle':
       case 'pending':
-        return hasFallback(this) ? html`<slot></slot>` : this.#placeTemplate(spoken.say('loadingPledges'));
+        return this.#placeTemplate(spoken.say('loadingPledges'));
       case 'ready':
         return this.#pledgesTemplate(resource.value);
       case 'failed':
-        return hasFallback(this)
-          ? html`<slot></slot>`
-          : html`<div class="waiting ${this.layout}-place">${failureTemplate(spoken, resource.error, () => this.#pledges.retry())}</div>`;
+        return html`<div class="waiting ${this.layout}-place">${failureTemplate(spoken, resource.error, () => this.#pledges.retry())}</div>`;
     }
   }
 
@@ -194,7 +192,7 @@ export class CandorPledge extends sourced(LitElement) {
     };
     if (pledges.length === 0)
       return html`<p class="muted" part="empty">${fresh(spoken.say('noPledges'))}</p>`;
-    if (!pledges.every(mayBeMark)) tellOfMarks();
+    if (!pledges.every((each) => mayBeMark(each, view.now))) tellOfMarks();
     const layout: PledgeLayout =
       this.layout === 'badge' || this.layout === 'statement' ? this.layout : 'card';
     return html`<div class="several">
@@ -208,7 +206,7 @@ const tellOfMarks = (): void => {
   if (hasToldOfMarks) return;
   hasToldOfMarks = true;
   console.info(
-    'Candor: a pledge on an environmental or social characteristic names no certification scheme, so it is drawn as a statement (EU 2024/825).',
+    'Candor: a pledge on an environmental or social characteristic rests on no certification scheme, so it is drawn as a statement (EU 2024/825).',
   );
 };
 

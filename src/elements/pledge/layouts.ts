@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {type PledgeState, pledgeState} from '../../protocol/pledge-state.js';
 import type {Pledge} from '../../protocol/pledges.js';
 import {fresh} from '../shared/fresh.js';
-import {backingTemplate} from './backing.js';
+import {backingTemplate, isInForce} from './backing.js';
 import {historyTemplate, signatureTemplate} from './people.js';
 import {reasonOf, toneOf} from './state-words.js';
 import {targetTemplate} from './target.js';
@@ -14,10 +14,12 @@ export type PledgeLayout = 'badge' | 'card' | 'statement';
 
 /**
  * Whether a pledge may be drawn as a mark. EU 2024/825 bans voluntary marks on environmental or social characteristics that
- * rest on no certification scheme; such a pledge is an attributed statement, whatever layout is asked for (protocol §4).
+ * rest on no certification scheme; such a pledge is an attributed statement, whatever layout is asked for (protocol §4). It
+ * does not rest on a certificate that has expired.
  */
-export const mayBeMark = ({characteristic, certification}: Pledge): boolean =>
-  (characteristic !== 'environmental' && characteristic !== 'social') || certification !== undefined;
+export const mayBeMark = ({characteristic, certification}: Pledge, now: number): boolean =>
+  (characteristic !== 'environmental' && characteristic !== 'social') ||
+  (certification !== undefined && isInForce(certification, now));
 
 const stateTemplate = ({locale}: View, shown: PledgeState): TemplateResult =>
   html`<span class="state ${toneOf(shown)}" part="state">${fresh(locale.say(`state_${shown.state}`))}</span>`;
@@ -25,9 +27,18 @@ const stateTemplate = ({locale}: View, shown: PledgeState): TemplateResult =>
 const reasonTemplate = (view: View, shown: PledgeState): TemplateResult =>
   html`<p class="small disclosure" part="reason">${fresh(reasonOf(view, shown))}</p>`;
 
+// Three lines of a card: what is longer is there to be read, not to be skimmed.
+const longestHeading = 160;
+
 const textTemplate = ({headingLevel}: View, {name, text}: Pledge): TemplateResult =>
-  html`${name ? html`<p class="small" part="name"><bdi>${name}</bdi></p>` : nothing}
-    <div class="text" part="text" role="heading" aria-level=${headingLevel} dir="auto">${text}</div>`;
+  text.length > longestHeading
+    ? html`${name ? html`<div class="text" part="name" role="heading" aria-level=${headingLevel} dir="auto">${name}</div>` : nothing}
+      <p class="wording" part="text" dir="auto">${text}</p>`
+    : html`${nameTemplate(name)}
+      <div class="text" part="text" role="heading" aria-level=${headingLevel} dir="auto">${text}</div>`;
+
+const nameTemplate = (name: string | undefined): TemplateResult | typeof nothing =>
+  name ? html`<p class="small" part="name"><bdi>${name}</bdi></p>` : nothing;
 
 const moreTemplate = ({locale}: View, {url}: Pledge): TemplateResult | typeof nothing =>
   url
@@ -37,31 +48,49 @@ const moreTemplate = ({locale}: View, {url}: Pledge): TemplateResult | typeof no
 const sourceTemplate = ({source}: View): TemplateResult | typeof nothing =>
   source ? html`<p class="small muted" part="source">${fresh(source)}</p>` : nothing;
 
-const wholeTemplate = (view: View, pledge: Pledge, shown: PledgeState): TemplateResult => html`
+const wholeTemplate = (
+  view: View,
+  pledge: Pledge,
+  layout: PledgeLayout,
+  shown: PledgeState,
+): TemplateResult => html`
   <div class="pair small">
     <span class="muted" part="organization">${fresh(view.organization ? view.locale.say('pledgeBy', {organization: view.organization}) : view.locale.say('aPledge'))}</span>
     ${stateTemplate(view, shown)}
   </div>
   ${textTemplate(view, pledge)} ${reasonTemplate(view, shown)}
-  ${pledge.targets?.map((target) => targetTemplate(view, pledge, target))} ${backingTemplate(view, pledge)}
-  ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${sourceTemplate(view)}`;
+  ${targetsTemplate(view, pledge)} ${backingTemplate(view, pledge)}
+  ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)}
+  ${layout === 'statement' ? nothing : moreTemplate(view, pledge)} ${sourceTemplate(view)}`;
 
-const attributedTemplate = (view: View, pledge: Pledge, shown: PledgeState): TemplateResult => {
+const targetsTemplate = (view: View, pledge: Pledge): readonly TemplateResult[] | undefined =>
+  pledge.targets?.map((target) => targetTemplate(view, pledge, target));
+
+// The same facts as in a card, without anything that makes a mark of them. Where a badge was asked for, the shortest form.
+const attributedTemplate = (
+  view: View,
+  pledge: Pledge,
+  layout: PledgeLayout,
+  shown: PledgeState,
+): TemplateResult => {
   const {locale, organization} = view;
   return html`<article class="attributed" part="pledge attributed">
-    <p class="small muted" part="organization">${fresh(organization ? locale.say('says', {organization}) : locale.say('aStatement'))}:</p>
-    <blockquote part="text" dir="auto">${pledge.text}</blockquote>
+    <p class="small muted disclosure" part="organization">${fresh(organization ? locale.say('says', {organization}) : locale.say('aStatement'))}</p>
+    ${nameTemplate(pledge.name)}
+    <blockquote class="wording" part="text" dir="auto">${pledge.text}</blockquote>
     <p class="small muted disclosure" part="reason">${fresh(`${locale.say(`state_${shown.state}`)}. ${reasonOf(view, shown)}`)}</p>
-    <p class="small muted disclosure" part="uncertified">${fresh(locale.say('uncertified'))}</p>
+    <p class="small muted disclosure" part="uncertified">${fresh(locale.say(pledge.certification ? 'certificateNotInForce' : 'uncertified'))}</p>
+    ${layout === 'badge' ? nothing : html`${targetsTemplate(view, pledge)} ${backingTemplate(view, pledge)}`}
     ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${moreTemplate(view, pledge)} ${sourceTemplate(view)}
   </article>`;
 };
 
 const badgeTemplate = (view: View, pledge: Pledge, shown: PledgeState, id: string): TemplateResult => html`
   <button class="badge small" part="badge" type="button" popovertarget=${id}>
-    ${stateTemplate(view, shown)}<bdi part="badge-name">${pledge.name ?? pledge.text}</bdi>
+    ${stateTemplate(view, shown)}
+    <bdi part="badge-name">${pledge.name ?? pledge.text}</bdi>
   </button>
-  <article class="card popover" part="pledge popover" id=${id} popover>${wholeTemplate(view, pledge, shown)}${moreTemplate(view, pledge)}</article>`;
+  <article class="card popover" part="pledge popover" id=${id} popover>${wholeTemplate(view, pledge, 'badge', shown)}</article>`;
 
 /**
  * One pledge in one of its layouts.
@@ -75,7 +104,7 @@ export const pledgeTemplate = (
   id: string,
 ): TemplateResult => {
   const shown = pledgeState(pledge, view.now);
-  if (!mayBeMark(pledge)) return attributedTemplate(view, pledge, shown);
+  if (!mayBeMark(pledge, view.now)) return attributedTemplate(view, pledge, layout, shown);
   if (layout === 'badge') return badgeTemplate(view, pledge, shown, id);
-  return html`<article class="card ${layout}" part="pledge">${wholeTemplate(view, pledge, shown)}</article>`;
+  return html`<article class="card ${layout}" part="pledge">${wholeTemplate(view, pledge, layout, shown)}</article>`;
 };

@@ -6,55 +6,39 @@ import type {Somebody} from '../../protocol/things.js';
 import {fresh} from '../shared/fresh.js';
 import {faceTemplate} from '../shared/picture.js';
 import type {View} from './view.js';
+import {wordingSentence, wordingsTemplate} from './wording.js';
 
 /** Who somebody is, as far as they agreed to be named. */
 export const whoIs = ({locale}: View, {name, jobTitle}: Pick<Somebody, 'name' | 'jobTitle'>): string =>
   name && jobTitle ? locale.say('who', {name, role: jobTitle}) : (name ?? jobTitle ?? '');
 
-// Wording counts as changed where an earlier one differs, or the last one kept is not what stands there now.
-const wordingChange = ({versions = [], text}: Pledge): string | undefined => {
-  const sorted = [...versions].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const isChanged = new Set([...sorted.map((version) => version.text), text]).size > 1;
-  return isChanged ? sorted.at(-1)?.date : undefined;
-};
-
 const datesSentence = ({locale}: View, pledge: Pledge): string => {
-  const {madeOn, validFrom, validUntil, versions} = pledge;
+  const {madeOn, validFrom, validUntil} = pledge;
   const start = madeOn ?? validFrom;
-  const changed = wordingChange(pledge);
   return [
     start && locale.date(start),
+    validFrom && validFrom !== start && locale.say('validFrom', {date: locale.date(validFrom)}),
     validUntil && locale.say('validUntil', {date: locale.date(validUntil)}),
-    changed
-      ? locale.say('wordingChanged', {date: locale.date(changed)})
-      : versions?.length && locale.say('wordingSame'),
+    wordingSentence(locale, pledge),
   ]
     .filter(Boolean)
     .join(' · ');
 };
 
 /** Who signed, since and until when it holds, and whether its wording is still the first one. */
-export const signatureTemplate = (view: View, pledge: Pledge): TemplateResult => {
+export const signatureTemplate = (view: View, pledge: Pledge): TemplateResult | typeof nothing => {
   const signatories = (pledge.signatories ?? []).map((signatory) => withConsent(signatory));
   const who = signatories.map((signatory) => whoIs(view, signatory)).filter(Boolean);
+  const dates = datesSentence(view, pledge);
+  if (who.length === 0 && !dates) return nothing;
   return html`<div class="signature small" part="signature">
     ${signatories.map(({image}) => faceTemplate(image))}
     <p>
       ${who.length > 0 ? html`<strong part="signatories">${fresh(view.locale.say('signedBy', {who: view.locale.list(who)}))}</strong><br />` : nothing}
-      <span class="muted" part="validity">${fresh(datesSentence(view, pledge))}</span>
+      <span class="muted" part="validity">${fresh(dates)}</span>
     </p>
   </div>`;
 };
-
-const wordingsTemplate = (
-  {locale}: View,
-  {versions = []}: Pledge,
-): TemplateResult => html`<details part="wordings">
-  <summary class="small">${fresh(locale.say('wordings'))}</summary>
-  <ol class="entries small">
-    ${versions.map(({date, text}) => html`<li><span class="muted">${fresh(locale.date(date))}</span><p dir="auto">${text}</p></li>`)}
-  </ol>
-</details>`;
 
 const updatesTemplate = (
   view: View,
@@ -71,6 +55,4 @@ const updatesTemplate = (
 
 /** How it came to be what it is: earlier wordings and updates, each a click away. */
 export const historyTemplate = (view: View, pledge: Pledge): TemplateResult =>
-  html`${
-    wordingChange(pledge) ? wordingsTemplate(view, pledge) : nothing
-  }${pledge.updates?.length ? updatesTemplate(view, pledge.updates) : nothing}`;
+  html`${wordingsTemplate(view.locale, pledge)}${pledge.updates?.length ? updatesTemplate(view, pledge.updates) : nothing}`;

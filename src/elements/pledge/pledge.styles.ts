@@ -6,6 +6,11 @@ export const styles = css`
     vertical-align: bottom;
   }
 
+  :host([layout='badge']) .candor {
+    width: fit-content;
+    max-width: 100%;
+  }
+
   .several {
     display: grid;
     gap: calc(var(--_gap) * 1.5);
@@ -27,6 +32,24 @@ export const styles = css`
     max-width: 34em;
   }
 
+  /* The state is a disclosure as well, but keeps its dot beside it (disclosure.ts has the reasons). */
+  .state {
+    display: inline-flex !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    font-size: inherit !important;
+    clip-path: none !important;
+    transform: none !important;
+    position: static !important;
+    text-indent: 0 !important;
+    max-height: none !important;
+    filter: none !important;
+  }
+
+  .face img[hidden] {
+    display: none;
+  }
+
   .card.statement {
     max-width: none;
     padding: 0;
@@ -38,6 +61,18 @@ export const styles = css`
     font-weight: 650;
     letter-spacing: -0.01em;
     line-height: 1.25;
+  }
+
+  .statement > * {
+    max-width: 46em;
+  }
+
+  .statement > .pair {
+    max-width: calc(46em / 0.8125);
+  }
+
+  .wording {
+    white-space: pre-line;
   }
 
   .statement .text {
@@ -71,7 +106,7 @@ export const styles = css`
 
   .chart .goal {
     stroke-dasharray: 4 4;
-    opacity: 0.4;
+    opacity: 0.6;
   }
 
   .chart .line {
@@ -102,12 +137,14 @@ export const styles = css`
 
   th,
   td {
-    padding: 0.2em 1.2em 0.2em 0;
+    padding-block: 0.2em;
+    padding-inline: 0 1.2em;
     text-align: start;
     border-bottom: 1px solid var(--_line);
   }
 
-  td:last-child {
+:is(th, td):last-child {
+    padding-inline-end: 0;
     text-align: end;
   }
 
@@ -115,6 +152,10 @@ export const styles = css`
     display: grid;
     gap: 0.6em;
     max-width: 46em;
+  }
+
+  .attributed .bad {
+    color: inherit;
   }
 
   blockquote {

@@ -1,4 +1,6 @@
-import type {PledgeState} from '../../protocol/pledge-state.js';
+import type {PledgeState, TargetVerdict} from '../../protocol/pledge-state.js';
+import type {Target} from '../../protocol/pledges.js';
+import {targetProgress} from '../../protocol/target-progress.js';
 import {figure, type View} from './view.js';
 
 /** How a state is coloured; the words say the same. */
@@ -22,20 +24,36 @@ export const toneOf = ({state, reason}: PledgeState): 'good' | 'warn' | 'bad' | 
   }
 };
 
-const targetReason = (
-  view: View,
-  {state, reason}: Extract<PledgeState, {reason: {target: unknown}}>,
-): string => {
+// "88 of 100 %"; where less is better, "12 days, at most 5 days".
+const standingOf = (view: View, target: Target, current: number): string => {
+  const {locale, now} = view;
+  const goal = figure(view, target.target, target);
+  return targetProgress(target, now).direction === 'up'
+    ? locale.say('ofTarget', {current: figure(view, current, {}), target: goal})
+    : locale.say('againstLimit', {current: figure(view, current, target), target: goal});
+};
+
+// Of several targets it has to be said which one it is about; unless all are met.
+const targetReason = (view: View, verdict: TargetVerdict): string => {
+  const {target, targets, met} = verdict.reason;
+  const because = verdictReason(view, verdict);
+  return targets > 1 && met < targets ? view.locale.say('ofSeveral', {name: target.name, because}) : because;
+};
+
+const verdictReason = (view: View, {state, reason}: TargetVerdict): string => {
   const {locale} = view;
-  const {target, current} = reason;
-  const figures = {
-    current: current === undefined ? '–' : figure(view, current, target),
-    target: figure(view, target.target, target),
-  };
-  if (reason.declared) return locale.say(`declared_${reason.declared}`, figures);
+  const {target, current, declared} = reason;
+  if (declared) {
+    return current === undefined
+      ? locale.say('becauseDeclaredOnly')
+      : locale.say(`declared_${declared}`, {standing: standingOf(view, target, current)});
+  }
   switch (state) {
     case 'late':
-      return locale.say('becauseLate', {...figures, date: locale.date(reason.by)});
+      return locale.say('becauseLate', {
+        standing: standingOf(view, target, reason.current),
+        date: locale.date(reason.by),
+      });
     case 'unknown':
       return locale.say(`missing_${reason.missing}`);
     default:
@@ -59,10 +77,7 @@ const paceReason = (
 const missedReason = (view: View, {reason}: Extract<PledgeState, {state: 'missed'}>): string => {
   const {target, current} = reason;
   return target && current !== undefined
-    ? view.locale.say('becauseMissed', {
-        current: figure(view, current, target),
-        target: figure(view, target.target, target),
-      })
+    ? view.locale.say('becauseMissed', {standing: standingOf(view, target, current)})
     : view.locale.say('becauseMissedOnly');
 };
 

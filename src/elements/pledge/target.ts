@@ -19,8 +19,9 @@ const scaleOf = ({points}: TargetProgress, {target, by}: Target): Place => {
   const start = points[0]?.time ?? 0;
   const end = Math.max(points.at(-1)?.time ?? 0, toEndTime(by) ?? 0);
   const x = (time: number): number => ((time - start) / (end - start || 1)) * (width - 2 * margin) + margin;
+  // Halved, so that the distance between the largest numbers there are is still a number.
   const y = (value: number): number =>
-    height - margin - ((value - low) / (high - low || 1)) * (height - 2 * margin);
+    height - margin - ((value / 2 - low / 2) / (high / 2 - low / 2 || 1)) * (height - 2 * margin);
   return (time, value) => `${Math.round(x(time))} ${Math.round(y(value))}`;
 };
 
@@ -32,6 +33,7 @@ const chartTemplate = (
   const {points} = progress;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first === last) return nothing;
+  if (![target.target, ...points.map(({value}) => value)].every(Number.isFinite)) return nothing;
   const place = scaleOf(progress, target);
   const goal = place(first.time, target.target).split(' ')[1];
   const label = view.locale.say('chart', {

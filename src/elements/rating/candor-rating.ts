@@ -9,12 +9,11 @@ import {rating} from '../../i18n/en/rating.js';
 import type {SubjectRating} from '../../protocol/reviews.js';
 import {toFive} from '../../protocol/scale.js';
 import {tokens} from '../../styles/tokens.js';
-import {pageAddress, sourceOf} from '../shared/address.js';
+import {pageAddress} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
-import {debugTemplate} from '../shared/debug.js';
 import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
-import {fallbackTemplate, hasFallback} from '../shared/fallback.js';
+import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
@@ -79,12 +78,12 @@ export class CandorRating extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
-    const debug = debugTemplate(this.debug, resource, sourceOf(this.src, this));
-    if (resource.status !== 'ready' && hasFallback(this)) return fallbackTemplate(debug);
-    return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
-      <div class="rating" data-layout=${this.layout}>${this.#stateTemplate(resource)}</div>
-      ${debug}
-    </div>`;
+    return frameTemplate(
+      this,
+      resource,
+      this.#language.spoken.language,
+      () => html`<div class="rating" data-layout=${this.layout}>${this.#stateTemplate(resource)}</div>`,
+    );
   }
 
   #stateTemplate(resource: Resource<RatingAnswer>): TemplateResult | typeof nothing {

@@ -16,12 +16,11 @@ import type {Review, ReviewsDocument} from '../../protocol/reviews.js';
 import {disclosure} from '../../styles/disclosure.js';
 import {tokens} from '../../styles/tokens.js';
 import {CandorMoreEvent} from '../events.js';
-import {pageAddress, sourceOf} from '../shared/address.js';
+import {pageAddress} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
-import {debugTemplate} from '../shared/debug.js';
 import {define} from '../shared/define.js';
 import {failureSentence, failureStyles, failureTemplate} from '../shared/failure.js';
-import {fallbackTemplate, hasFallback} from '../shared/fallback.js';
+import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {ownAnswer} from '../shared/own-answer.js';
 import {sourced} from '../shared/sourced.js';
@@ -176,11 +175,7 @@ export class CandorReviews extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
-    const debug = debugTemplate(this.debug, resource, sourceOf(this.src, this));
-    if (resource.status !== 'ready' && hasFallback(this)) return fallbackTemplate(debug);
-    return html`<div class="candor" part="base" lang=${this.#language.spoken.language}>
-      ${this.#stateTemplate(resource)} ${debug}
-    </div>`;
+    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
   }
 
   #stateTemplate(resource: Resource<Answer<'reviews'>>): TemplateResult {

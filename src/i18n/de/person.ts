@@ -7,10 +7,11 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   loadingPeople: 'Wer erreichbar ist, wird geladen',
   noPeople: 'Hier ist noch niemand genannt.',
   somebody: 'Jemand',
-  knows: 'Kennt sich aus mit {topics}',
+  knows: 'Kennt sich aus mit: {topics}.',
 
   hereNow: 'Gerade da',
-  busy: 'Im Gespräch',
+  busy: 'Beschäftigt',
+  there: 'da {until}',
   away: 'Nicht am Platz',
   open: 'Erreichbar',
   closed: 'Nicht da',
@@ -20,6 +21,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   opensAt: 'wieder ab {time}',
   opensDay: 'wieder {day} ab {time}',
   yourTime: 'bei Ihnen {time}',
+  dayTime: '{day} {time}',
   aroundTheClock: 'rund um die Uhr',
 
   answersIn: 'Antwortet in {duration}.',
@@ -36,12 +38,16 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   channel_email: 'Schreiben',
   channel_sms: 'SMS',
   channel_chat: 'Chatten',
+  channel_callback: 'Rückruf',
   channel_booking: 'Termin buchen',
   channel_relay: 'Über Relay anrufen',
+  channel_other: 'Anderer Weg',
   channelCost: '{channel}, {cost}',
+  channelLanguages: '{channel} ({languages})',
   costFree: 'kostenlos',
   channels: 'Wege zu {name}',
   talkTo: 'Mit {name} reden',
+  getInTouch: 'Kontakt aufnehmen',
 
   is_human: 'Ein Mensch, kein Bot.',
   is_ai: 'Ein Assistent, kein Mensch.',
@@ -51,4 +57,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   answers_mixed: '{channel}: Beginnt mit einem Assistenten.',
   noHuman: 'Gerade ist kein Mensch erreichbar.',
   nextHuman: 'Als Nächstes: {name}, {when}.',
+
+  isThisYou: 'Sind Sie das?',
+  withdraw: 'Einwilligung widerrufen',
 };

@@ -4,10 +4,11 @@ export const person = {
   loadingPeople: 'Loading who can be reached',
   noPeople: 'Nobody is named here yet.',
   somebody: 'Somebody',
-  knows: 'Knows about {topics}',
+  knows: 'Knows about {topics}.',
 
   hereNow: 'Here now',
   busy: 'Busy',
+  there: 'there {until}',
   away: 'Away',
   open: 'Can be reached',
   closed: 'Not there',
@@ -17,6 +18,7 @@ export const person = {
   opensAt: 'opens at {time}',
   opensDay: 'opens {day} at {time}',
   yourTime: 'your time {time}',
+  dayTime: '{day} {time}',
   aroundTheClock: 'around the clock',
 
   answersIn: 'Answers in {duration}.',
@@ -33,12 +35,16 @@ export const person = {
   channel_email: 'Write',
   channel_sms: 'Text',
   channel_chat: 'Chat',
+  channel_callback: 'Call me back',
   channel_booking: 'Book a time',
   channel_relay: 'Relay call',
+  channel_other: 'Another way',
   channelCost: '{channel}, {cost}',
+  channelLanguages: '{channel} ({languages})',
   costFree: 'free',
   channels: 'Ways to reach {name}',
   talkTo: 'Talk to {name}',
+  getInTouch: 'Get in touch',
 
   is_human: 'A person, not a bot.',
   is_ai: 'An assistant, not a person.',
@@ -48,4 +54,7 @@ export const person = {
   answers_mixed: '{channel}: starts with an assistant.',
   noHuman: 'No person can be reached right now.',
   nextHuman: 'The next: {name}, {when}.',
+
+  isThisYou: 'Is this you?',
+  withdraw: 'Withdraw your consent',
 } as const;

@@ -1,0 +1,454 @@
+import {expect, fixture, html} from '@open-wc/testing';
+
+import '../../../src/elements/person/define.js';
+import type {CandorPerson} from '../../../src/elements/person/candor-person.js';
+import {answering, json, part, parts, settled, textOf, violations} from '../support.js';
+import {ana, documentOf, here, monday, weekdays} from './people.js';
+
+const draw = (data: unknown, more: Partial<CandorPerson> = {}): Promise<CandorPerson> => {
+  const {lang = 'en-GB', ...rest} = more;
+  return fixture<CandorPerson>(
+    Object.assign(document.createElement('candor-person'), {
+      lang,
+      data,
+      now: monday,
+      timeZone: 'America/New_York',
+      ...rest,
+    }),
+  );
+};
+
+const of = (element: Element, name: string): string => textOf(part(element, name));
+// As plain facts: a failed assertion would print a whole element, for minutes.
+const has = (element: Element, selector: string): boolean =>
+  Boolean(element.shadowRoot?.querySelector(selector));
+const isDrawn = (element: Element, name: string): boolean => has(element, `[part~="${name}"]`);
+const channels = (element: Element): HTMLAnchorElement[] =>
+  parts(element, 'channel').filter((link) => link instanceof HTMLAnchorElement);
+
+describe('<candor-person>: the card', () => {
+  it('draws every field in its place', async () => {
+    const element = await draw(documentOf(ana));
+    expect(of(element, 'name')).to.equal('Ana she/her');
+    expect(of(element, 'pronouns')).to.equal('she/her');
+    expect(of(element, 'facts').replace('\u00a0', ' ')).to.equal('Fits kettles to stoves · German, English');
+    expect(of(element, 'state')).to.equal('Here now');
+    expect(of(element, 'availability')).to.equal('Here now until 17:00, your time 11:00');
+    expect(of(element, 'description')).to.equal('Knows every stove.');
+    expect(of(element, 'knows')).to.equal('Knows about stoves and returns.');
+    expect(of(element, 'reply')).to.equal(
+      'Answers in 42 minutes. Median of 318 messages in the last 30 days.',
+    );
+    expect(channels(element).map((link) => [textOf(link), link.getAttribute('href')])).to.deep.equal([
+      ['Chat', 'https://chat.example/'],
+      ['Call, free (German)', 'tel:+4930123456'],
+      ['Write', 'mailto:ana@shop.example'],
+      ['Book a time', 'https://book.example/ana'],
+    ]);
+    expect(of(element, 'number')).to.equal('+4930123456');
+    expect(of(element, 'kind')).to.equal('A person, not a bot. Chat: starts with an assistant.');
+    expect(of(element, 'source')).to.equal('Provided by this page. Is this you? Withdraw your consent');
+    expect(part(element, 'withdraw')?.getAttribute('href')).to.equal('https://shop.example/withdraw');
+    const picture = part(element, 'face')?.querySelector('img');
+    expect(picture?.src).to.equal('https://shop.example/ana.jpg');
+    expect(picture?.referrerPolicy).to.equal('no-referrer');
+  });
+
+  it('makes the first channel on which a person answers the clearest, and no other', async () => {
+    const element = await draw(documentOf(ana));
+    const primary = channels(element).filter((link) => link.classList.contains('primary'));
+    expect(primary.map(textOf)).to.deep.equal(['Call, free (German)']);
+  });
+
+  it('claims nothing of somebody of whom nothing is known', async () => {
+    const element = await draw(
+      documentOf({name: 'Jo', channels: [{type: 'email', href: 'mailto:jo@shop.example'}]}),
+    );
+    expect(textOf(element)).to.equal('Jo Write Provided by this page.');
+    expect(isDrawn(element, 'face')).to.equal(false);
+    expect(isDrawn(element, 'kind')).to.equal(false);
+    expect(channels(element)[0]?.classList.contains('primary')).to.equal(false);
+  });
+
+  it('says first of an assistant that it is one, and never that it is a person', async () => {
+    const spout = {name: 'Spout', kind: 'ai', channels: [{type: 'chat', href: 'https://chat.example/'}]};
+    for (const layout of ['card', 'inline', 'list'] as const) {
+      const element = await draw(documentOf(spout), {layout});
+      expect(of(element, 'kind')).to.equal('An assistant, not a person.');
+      expect(textOf(element)).to.not.contain('not a bot');
+      expect(part(element, 'kind')?.classList.contains('disclosure')).to.equal(true);
+      expect(has(element, '.primary')).to.equal(false);
+    }
+  });
+
+  it('says of each channel who answers where that is somebody else', async () => {
+    const element = await draw(
+      documentOf({
+        name: 'Jo',
+        channels: [
+          {type: 'phone', href: 'tel:1', kind: 'human'},
+          {type: 'whatsapp', href: 'https://wa.example/1', kind: 'ai'},
+          {type: 'chat', href: 'https://chat.example/', kind: 'mixed', label: 'Live help'},
+        ],
+      }),
+    );
+    expect(of(element, 'kind')).to.equal(
+      'Call: a person answers. Whatsapp: an assistant answers, not a person. Live help: starts with an assistant.',
+    );
+  });
+
+  it('keeps that in sight whatever the page’s style says', async () => {
+    const style = document.createElement('style');
+    style.textContent =
+      'candor-person::part(kind) {display: none !important; font-size: 1px !important; opacity: 0 !important}';
+    document.head.append(style);
+    const kind = part(await draw(documentOf({...ana, kind: 'ai'})), 'kind') ?? document.body;
+    const {display, opacity, fontSize} = getComputedStyle(kind);
+    expect([display, opacity]).to.deep.equal(['block', '1']);
+    expect(Number.parseFloat(fontSize)).to.be.at.least(11);
+    style.remove();
+  });
+
+  it('draws a heading of the level asked for', async () => {
+    const element = await draw(documentOf(ana), {headingLevel: 2});
+    expect(part(element, 'name')?.getAttribute('aria-level')).to.equal('2');
+    expect(part(element, 'name')?.getAttribute('role')).to.equal('heading');
+  });
+
+  it('speaks German', async () => {
+    const element = await draw(documentOf(ana), {lang: 'de'});
+    for (let tries = 0; tries < 100 && of(element, 'state') !== 'Gerade da'; tries++)
+      await new Promise((done) => setTimeout(done, 20));
+    expect(of(element, 'availability')).to.equal('Gerade da bis 17:00, bei Ihnen 11:00');
+    expect(of(element, 'reply')).to.equal(
+      'Antwortet in 42 Minuten. Median aus 318 Nachrichten der letzten 30 Tage.',
+    );
+    expect(textOf(channels(element)[1])).to.equal('Anrufen, kostenlos (Deutsch)');
+    expect(of(element, 'kind')).to.equal('Ein Mensch, kein Bot. Chatten: Beginnt mit einem Assistenten.');
+  });
+});
+
+describe('<candor-person>: time', () => {
+  it('lets presence go stale while the page stands', async () => {
+    // Engines differ in how they write hours before ten.
+    const element = await draw(documentOf({...ana, hours: weekdays('10:00', '17:00')}), {
+      timeZone: 'Asia/Kolkata',
+    });
+    expect(of(element, 'state')).to.equal('Here now');
+    element.now = monday + 10 * 60_000;
+    await element.updateComplete;
+    expect(of(element, 'availability')).to.equal('Can be reached until 17:00, your time 21:30');
+    element.now = Date.parse('2026-11-23T16:00:00Z');
+    await element.updateComplete;
+    expect(of(element, 'availability')).to.equal('Not there opens Tuesday at 10:00, your time 14:30');
+  });
+
+  it('takes the visitor’s own zone where none, or one that is none, is given', async () => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const data = documentOf({name: 'Jo', hours: weekdays('09:00', '17:00', own)});
+    const now = Date.parse('2026-11-25T12:00:00Z');
+    const known = await draw(data, {now, timeZone: own});
+    for (const timeZone of [undefined, 'Mars/Olympus', '']) {
+      expect(of(await draw(data, {now, timeZone}), 'availability')).to.equal(of(known, 'availability'));
+    }
+    expect(of(known, 'availability')).to.not.contain('your time');
+  });
+
+  it('says that no person can be reached, and when one can be', async () => {
+    const closed = {...ana, presence: undefined, hours: weekdays('18:00', '20:00')};
+    const later = {...closed, id: 'tom', name: 'Tom', hours: weekdays('19:00', '20:00')};
+    const robot = {id: 'spout', name: 'Spout', kind: 'ai'};
+    for (const layout of ['card', 'list'] as const) {
+      const element = await draw(documentOf(robot, later, closed), {layout});
+      expect(of(element, 'nobody')).to.equal(
+        'No person can be reached right now. The next: Ana, opens at 18:00, your time 12:00.',
+      );
+    }
+    expect(isDrawn(await draw(documentOf(robot, later, ana)), 'nobody')).to.equal(false);
+    const nameless = {...closed, consent: {fields: []}};
+    expect(of(await draw(documentOf(nameless)), 'nobody')).to.contain('The next: Somebody, opens at 18:00');
+  });
+});
+
+describe('<candor-person>: who is shown', () => {
+  const tom = {
+    ...ana,
+    id: 'tom',
+    name: 'Tom',
+    knowsAbout: ['knives'],
+    presence: here('offline'),
+    hours: undefined,
+  };
+
+  it('one card of those who fit, or all of them in the order given', async () => {
+    const data = documentOf(tom, ana);
+    expect(parts(await draw(data), 'name').map(textOf)).to.deep.equal(['Ana she/her']);
+    expect(of(await draw(data, {topic: 'KNIVES'}), 'name')).to.equal('Tom she/her');
+    expect(of(await draw(data, {person: 'tom'}), 'name')).to.equal('Tom she/her');
+    const list = await draw(data, {layout: 'list'});
+    expect(parts(list, 'name').map(textOf)).to.deep.equal(['Tom she/her', 'Ana she/her']);
+    expect(parts(list, 'source').map(textOf).at(-1)).to.equal('Provided by this page.');
+  });
+
+  it('two people with one id are still two', async () => {
+    const list = await draw(documentOf(ana, {...ana, name: 'Bea'}, {name: 'Bea'}), {layout: 'list'});
+    expect(parts(list, 'name').map(textOf)).to.deep.equal(['Ana she/her', 'Bea she/her', 'Bea']);
+    list.data = {trustData: '1', people: [{...ana, name: 'Bea'}]};
+    await list.updateComplete;
+    expect(parts(list, 'name').map(textOf)).to.deep.equal(['Bea she/her']);
+  });
+
+  it('is not found where nobody has the id asked for; the page hears of it', async () => {
+    const element = document.createElement('candor-person');
+    const ending = settled(element);
+    await fixture(Object.assign(element, {lang: 'en', person: 'nobody', data: documentOf(ana)}));
+    expect(await ending).to.deep.equal({type: 'candor-error', code: 'not-found'});
+    expect(of(element, 'failure')).to.contain('There is nothing here yet.');
+    element.person = 'ana';
+    await element.updateComplete;
+    expect(isDrawn(element, 'failure')).to.equal(false);
+  });
+
+  it('is quiet where nobody is named', async () => {
+    expect(of(await draw(documentOf()), 'empty')).to.equal('Nobody is named here yet.');
+    expect(of(await draw(documentOf(), {layout: 'list'}), 'empty')).to.equal('Nobody is named here yet.');
+  });
+});
+
+describe('<candor-person>: consent', () => {
+  it('shows no governed field that is not agreed to, and requests no picture', async () => {
+    for (const layout of ['card', 'inline', 'list'] as const) {
+      const element = await draw(documentOf({...ana, consent: {fields: []}}), {layout});
+      for (const name of ['face', 'pronouns', 'description'])
+        expect(isDrawn(element, name), name).to.equal(false);
+      expect(textOf(element)).to.not.match(/Ana|she\/her|Fits kettles|every stove/);
+      expect(of(element, 'name')).to.equal('Somebody');
+      expect(has(element, 'img')).to.equal(false);
+      expect(element.shadowRoot?.innerHTML).to.not.contain('ana.jpg');
+      expect(element.shadowRoot?.innerHTML).to.not.contain('Ana');
+    }
+  });
+
+  it('goes field by field', async () => {
+    const shown = {name: 'name', pronouns: 'pronouns', description: 'description', image: 'face'};
+    for (const [field, name] of Object.entries(shown)) {
+      const element = await draw(documentOf({...ana, consent: {fields: [field]}}));
+      for (const other of Object.values(shown)) {
+        const isShown = other === 'name' ? of(element, 'name').startsWith('Ana') : isDrawn(element, other);
+        expect(isShown, `${other} with consent to ${field}`).to.equal(other === name);
+      }
+    }
+  });
+
+  it('a consent that cannot be read is none', async () => {
+    const element = await draw(documentOf({...ana, consent: 'yes'}));
+    expect(of(element, 'name')).to.equal('Somebody');
+  });
+});
+
+describe('<candor-person>: contact', () => {
+  const contacts = (element: HTMLElement, cancel: boolean): string[] => {
+    const heard: string[] = [];
+    element.addEventListener('candor-contact', (event) => {
+      heard.push(event.channel);
+      if (cancel) event.preventDefault();
+    });
+    return heard;
+  };
+  const click = (link: HTMLElement | undefined): boolean => {
+    let isFollowed = true;
+    const stop = (event: Event): void => {
+      isFollowed = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    document.addEventListener('click', stop, {once: true});
+    link?.click();
+    return isFollowed;
+  };
+
+  it('is told to the page before the link is followed', async () => {
+    const element = await draw(documentOf(ana));
+    const heard = contacts(element, false);
+    expect(channels(element).map(click)).to.deep.equal([true, true, true, true]);
+    expect(heard).to.deep.equal(['chat', 'phone', 'email', 'booking']);
+  });
+
+  it('can be led elsewhere', async () => {
+    const element = await draw(documentOf(ana), {layout: 'inline'});
+    const heard = contacts(element, true);
+    expect(click(channels(element)[0])).to.equal(false);
+    expect(heard).to.deep.equal(['phone']);
+  });
+
+  it('is for the keyboard too: plain links in the order they are seen', async () => {
+    const element = await draw(documentOf(ana));
+    const links = Array.from(element.shadowRoot?.querySelectorAll('a') ?? []);
+    expect(links.map((link) => link.tabIndex)).to.deep.equal(links.map(() => 0));
+    expect(links).to.have.length(5);
+    for (const link of links) {
+      link.focus();
+      expect(element.shadowRoot?.activeElement === link, link.href).to.equal(true);
+    }
+    for (const link of channels(element)) expect(link.getBoundingClientRect().height).to.be.at.least(36);
+  });
+});
+
+describe('<candor-person layout="inline">', () => {
+  it('is who, what they know, whether they are there, and the way to them', async () => {
+    const element = await draw(documentOf(ana), {layout: 'inline'});
+    expect(textOf(element)).to.equal(
+      'Ana, Fits kettles to stoves Here now until 17:00, your time 11:00 Talk to Ana',
+    );
+    expect(channels(element).map((link) => link.href)).to.deep.equal(['tel:+4930123456']);
+  });
+
+  it('says what somebody knows where no job is given, and names nobody who did not agree', async () => {
+    const element = await draw(documentOf({...ana, consent: {fields: []}}), {layout: 'inline'});
+    expect(textOf(element)).to.contain('Somebody, Knows about stoves and returns.');
+    expect(textOf(channels(element)[0])).to.equal('Get in touch');
+  });
+
+  it('does not pass an assistant off as the person', async () => {
+    const only = {...ana, channels: [{type: 'chat', href: 'https://chat.example/', kind: 'ai'}]};
+    const element = await draw(documentOf(only), {layout: 'inline'});
+    expect(of(element, 'kind')).to.equal('Chat: an assistant answers, not a person.');
+    expect(textOf(channels(element)[0])).to.equal('Chat');
+  });
+
+  it('has its height before anybody is found', async () => {
+    const element = await draw(undefined, {layout: 'inline'});
+    const before = element.getBoundingClientRect().height;
+    element.data = {trustData: '1', people: [ana]};
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).to.equal(before);
+  });
+});
+
+describe('<candor-person>: hostile data', () => {
+  it('is drawn as text', async () => {
+    const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    const nasty = {
+      ...ana,
+      name: hostile,
+      pronouns: hostile,
+      jobTitle: hostile,
+      description: hostile,
+      image: undefined,
+      knowsAbout: [hostile],
+      channels: [
+        {type: hostile, href: 'https://x.example/', cost: hostile, kind: 'ai'},
+        {type: 'chat', href: 'https://x.example/', label: hostile},
+      ],
+    };
+    for (const layout of ['card', 'inline', 'list'] as const) {
+      const element = await draw(documentOf(nasty), {layout});
+      expect(textOf(element)).to.contain(hostile);
+      expect(has(element, 'img, script')).to.equal(false);
+    }
+    const card = await draw(documentOf(nasty));
+    // The type is a code, not a text: one that is no plain word is not shown.
+    expect(textOf(channels(card)[0])).to.equal(`Another way, ${hostile}`);
+  });
+
+  it('leads nowhere but where a link may lead', async () => {
+    const hrefs = [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'http://shop.example/',
+      'blob:x',
+      'https://u:p@x.example/',
+    ];
+    const element = await draw(documentOf({...ana, channels: hrefs.map((href) => ({type: 'chat', href}))}));
+    expect(channels(element)).to.have.length(0);
+    expect(isDrawn(element, 'channels')).to.equal(false);
+  });
+
+  it('does not break by absurd values', async () => {
+    const odd = {
+      name: '\u202eevil\u202c',
+      knowsLanguage: ['xx-invalid-toolongsubtag', 'zz', 'de'],
+      hours: {timeZone: 'Nowhere/At_All', openingHours: []},
+      presence: {state: 'dancing', asOf: 'yesterday'},
+      reply: {medianMinutes: -5},
+      channels: [null, {type: 'phone', href: 'tel:%E0%A4%A'}, {href: 'https://x.example/'}],
+    };
+    const element = await draw(documentOf(null, 5, odd, []), {layout: 'list'});
+    expect(parts(element, 'name').map(textOf)).to.deep.equal(['evil']);
+    expect(isDrawn(element, 'availability')).to.equal(false);
+    expect(isDrawn(element, 'reply')).to.equal(false);
+    expect(channels(element).map(textOf)).to.deep.equal(['Call']);
+    expect(of(element, 'source')).to.contain('3 could not be read.');
+  });
+});
+
+describe('<candor-person>: from an endpoint', () => {
+  const src = 'https://people.example/.well-known/trust-data.json';
+
+  it('keeps what the page put inside until somebody is found, and when nobody can be', async () => {
+    const network = answering({});
+    const element = await fixture<CandorPerson>(
+      html`<candor-person lang="en" loading="eager"><p>Write to us</p></candor-person>`,
+    );
+    expect(has(element, 'slot')).to.equal(true);
+    const ending = settled(element);
+    element.src = src;
+    expect((await ending).type).to.equal('candor-error');
+    await element.updateComplete;
+    expect(has(element, 'slot')).to.equal(true);
+    expect(isDrawn(element, 'failure')).to.equal(false);
+    network.restore();
+  });
+
+  it('finds people through discovery, and says whose word it is', async () => {
+    const network = answering({
+      [src]: json({trustData: '1', people: '/people.json'}),
+      'https://people.example/people.json': json(documentOf(ana, 'no person')),
+    });
+    const element = document.createElement('candor-person');
+    const ending = settled(element);
+    await fixture(Object.assign(element, {lang: 'en', loading: 'eager', src, now: monday}));
+    expect(await ending).to.deep.equal({type: 'candor-load', dropped: 1});
+    await element.updateComplete;
+    expect(of(element, 'source')).to.contain('As provided by people.example. 1 could not be read.');
+    expect(has(element, 'slot')).to.equal(false);
+    network.restore();
+  });
+
+  it('asks nothing without consent, and nothing where the page gives the people', async () => {
+    const network = answering({});
+    await fixture(html`<candor-person loading="eager" src=${src} consent="required"></candor-person>`);
+    await fixture(html`<candor-person loading="eager" src=${src} .data=${documentOf(ana)}></candor-person>`);
+    expect(network.asked).to.deep.equal([]);
+    network.restore();
+  });
+});
+
+describe('<candor-person>: accessibility', () => {
+  const closed = {...ana, presence: undefined, hours: weekdays('18:00', '20:00')};
+  const robot = {
+    id: 'spout',
+    name: 'Spout',
+    kind: 'ai',
+    channels: [{type: 'chat', href: 'https://c.example/'}],
+  };
+
+  for (const scheme of ['light', 'dark']) {
+    for (const layout of ['card', 'inline', 'list'] as const) {
+      it(`axe finds nothing: ${layout}, ${scheme}`, async () => {
+        const page = document.documentElement;
+        page.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+        for (const people of [[ana], [closed], [robot, ana, closed], [{name: 'Jo'}]]) {
+          const element = await draw(documentOf(...people), {layout});
+          expect(await violations(element)).to.deep.equal([]);
+        }
+        page.style.cssText = '';
+      });
+    }
+  }
+
+  it('names the list of channels, and draws no picture a screen reader would have to name', async () => {
+    const element = await draw(documentOf(ana));
+    expect(part(element, 'channels')?.getAttribute('aria-label')).to.equal('Ways to reach Ana');
+    expect(part(element, 'face')?.querySelector('img')?.alt).to.equal('');
+  });
+});

@@ -1,0 +1,83 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+
+import type {CandorPledge} from '../../../src/elements/pledge/candor-pledge.js';
+import {part, parts, textOf, violations} from '../support.js';
+import {documentOf, draw, now, pledge} from './document.js';
+
+const isOpen = (element: Element, index = 0): boolean | undefined =>
+  parts(element, 'popover')[index]?.matches(':popover-open');
+
+describe('the badge of a pledge', () => {
+  it('is a button in the line that says state and name, and no more until it is asked', async () => {
+    const line = await fixture(
+      html`<p>We <candor-pledge layout="badge" lang="en" .now=${now} .data=${documentOf(pledge)}></candor-pledge> promise</p>`,
+    );
+    const element = line.querySelector('candor-pledge') as CandorPledge;
+    await element.updateComplete;
+    const badge = part(element, 'badge');
+    expect(badge?.localName).to.equal('button');
+    expect(textOf(badge)).to.equal('At risk Refunds in three days');
+    expect(getComputedStyle(element).display).to.equal('inline-block');
+    expect(badge?.getBoundingClientRect().height).to.be.at.least(24);
+    expect(part(element, 'popover')?.getBoundingClientRect().height).to.equal(0);
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
+  it('opens and closes its details, and says the same as the card', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'badge'});
+    part(element, 'badge')?.click();
+    expect(isOpen(element)).to.equal(true);
+    expect(part(element, 'popover')?.getBoundingClientRect().height).to.be.greaterThan(100);
+    const card = await draw(documentOf(pledge));
+    expect(textOf(part(element, 'popover'))).to.equal(textOf(part(card, 'pledge')));
+    part(element, 'badge')?.click();
+    expect(isOpen(element)).to.equal(false);
+  });
+
+  it('stays inside the window without anchor positioning', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'badge'});
+    const popover = part(element, 'popover');
+    if (!popover) throw new Error('no popover');
+    const unanchored = new CSSStyleSheet();
+    unanchored.replaceSync('.popover { position-area: none !important; margin: auto !important }');
+    element.shadowRoot?.adoptedStyleSheets.push(unanchored);
+    part(element, 'badge')?.click();
+    const {left, top, right, bottom} = popover.getBoundingClientRect();
+    expect([left >= 0, top >= 0, right <= innerWidth, bottom <= innerHeight]).to.deep.equal(
+      Array(4).fill(true),
+    );
+  });
+
+  it('obeys the keyboard: Enter opens it, Escape closes it and leaves the focus where it was', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'badge'});
+    part(element, 'badge')?.focus();
+    await sendKeys({press: 'Enter'});
+    expect(isOpen(element)).to.equal(true);
+    await sendKeys({press: 'Escape'});
+    expect(isOpen(element)).to.equal(false);
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, 'badge'));
+  });
+
+  it('opens the details of the pledge that was asked for', async () => {
+    const second = {...pledge, id: 'b', name: 'Second'};
+    const element = await draw(documentOf(pledge, second), {layout: 'badge'});
+    parts(element, 'badge')[1]?.click();
+    expect([isOpen(element, 0), isOpen(element, 1)]).to.deep.equal([false, true]);
+    expect(textOf(parts(element, 'popover')[1])).to.contain('Second');
+  });
+
+  it('writes no attribute of its own until a page sets the property', async () => {
+    const element = await fixture<CandorPledge>(html`<candor-pledge></candor-pledge>`);
+    expect(element.hasAttribute('layout')).to.equal(false);
+    element.layout = 'badge';
+    await element.updateComplete;
+    expect(getComputedStyle(element).display).to.equal('inline-block');
+  });
+
+  it('takes a layout it does not know for a card', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'billboard'});
+    expect(part(element, 'badge')).to.equal(null);
+    expect(part(element, 'pledge')?.classList.contains('card')).to.equal(true);
+  });
+});
