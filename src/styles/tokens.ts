@@ -84,6 +84,11 @@ export const tokens = css`
     max-width: 100%;
   }
 
+  /* A picture that cannot be had. */
+  .candor img[hidden] {
+    display: none;
+  }
+
   .candor button {
     font: inherit;
     color: inherit;

@@ -46,10 +46,6 @@ export const styles = css`
     filter: none !important;
   }
 
-  .face img[hidden] {
-    display: none;
-  }
-
   .card.statement {
     max-width: none;
     padding: 0;
