@@ -92,6 +92,7 @@ const pageOf = ({document}: Answer<'reviews'>) => ({
  * @csspart replies - The answers to a review.
  * @csspart reply - One answer.
  * @csspart helpful - How many found it helpful.
+ * @csspart permalink - The link to the review's own page.
  * @csspart outcome - A "you said, we did".
  * @csspart more - The button that shows more.
  * @csspart empty - The sentence that stands where there are none.
@@ -194,7 +195,9 @@ export class CandorReviews extends sourced(LitElement) {
   #reviewsTemplate(answer: Answer<'reviews'>): TemplateResult {
     const view: View = {locale: this.#language.spoken, headingLevel: this.headingLevel, now: Date.now()};
     const document = withAggregate(answer.document, this.#paging.items);
-    return html`<section class="reviews" aria-label=${view.locale.say('reviews')}>
+    const name = document.subject?.name;
+    const label = name ? view.locale.say('reviewsOf', {name}) : view.locale.say('reviews');
+    return html`<section class="reviews" aria-label=${label}>
       <div>${summaryTemplate(view, document, this.#paging.items)}${factsTemplate(view, document, answer)}</div>
       <div>
         <p class="showing disclosure" part="showing">${this.#showingTemplate(view, document)}</p>

@@ -5,10 +5,11 @@ import {fresh} from '../shared/fresh.js';
 import {checkMark} from './icons.js';
 import type {View} from './view.js';
 
-const originSentence = ({locale}: View, {collected}: Review): string => {
+const originTemplate = ({locale}: View, {collected}: Review): TemplateResult => {
   const how = locale.say(`how_${collected?.how ?? 'unknown'}`);
-  const source = collected?.source?.name;
-  return source ? locale.say('howFrom', {how, source}) : how;
+  const {name, url} = collected?.source ?? {};
+  if (name && url) return html`${fresh(how)} · <a href=${url} rel="noopener"><bdi>${name}</bdi></a>`;
+  return fresh(name ? locale.say('howFrom', {how, source: name}) : how);
 };
 
 const dateSentence = (
@@ -44,7 +45,7 @@ export const labelsTemplate = (view: View, review: Review): TemplateResult => {
       ? (['incentivized', ...disclosures] as const)
       : disclosures;
   return html`<ul class="labels small muted disclosure" part="labels">
-    <li class="disclosure ${isVerified ? 'good' : ''}" part="origin">${isVerified ? checkMark : ''}${fresh(originSentence(view, review))}</li>
+    <li class="disclosure ${isVerified ? 'good' : ''}" part="origin">${isVerified ? checkMark : ''}${originTemplate(view, review)}</li>
     <li class="disclosure" part="dates">${fresh(dateSentence(view, review))}</li>
     ${all.map((disclosure) => html`<li class="disclosure warn" part="disclosure">${fresh(disclosureSentence(view, disclosure, incentive))}</li>`)}
   </ul>`;

@@ -36,12 +36,14 @@ const headTemplate = (view: View, review: Review): TemplateResult | typeof nothi
   </div>`;
 };
 
-const helpfulTemplate = ({locale}: View, {helpful}: Review): TemplateResult | typeof nothing => {
+const footTemplate = ({locale}: View, {helpful, url}: Review): TemplateResult | typeof nothing => {
   const up = helpful?.up ?? 0;
   const votes = up + (helpful?.down ?? 0);
-  return votes > 0
-    ? html`<p class="small muted" part="helpful">${fresh(locale.say('helpful', {count: up, votes}))}</p>`
-    : nothing;
+  if (votes === 0 && !url) return nothing;
+  return html`<p class="foot small muted">
+    ${votes > 0 ? html`<span part="helpful">${fresh(locale.say('helpful', {count: up, votes}))}</span>` : nothing}
+    ${url ? html`<a part="permalink" href=${url} rel="noopener">${fresh(locale.say('permalink'))}</a>` : nothing}
+  </p>`;
 };
 
 /** One review: the rating, who wrote it, what, where it comes from, and what was answered. */
@@ -50,6 +52,6 @@ export const reviewTemplate = (view: View, given: Review): TemplateResult => {
   return html`<article class="review" part="review" tabindex="-1">
     ${headTemplate(view, review)} ${authorTemplate(view, review)} ${wordsTemplate(view, review)}
     ${detailsTemplate(view, review)} ${mediaTemplate(view, review.media)} ${labelsTemplate(view, review)}
-    ${repliesTemplate(view, review.replies)} ${helpfulTemplate(view, review)}
+    ${repliesTemplate(view, review.replies)} ${footTemplate(view, review)}
   </article>`;
 };

@@ -241,6 +241,12 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1em;
+  }
+
   .replies {
     display: grid;
     gap: 0.8em;

@@ -4,6 +4,7 @@ import type {Message} from '../message.js';
 /** German: what the reviews say. */
 export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   reviews: 'Bewertungen',
+  reviewsOf: 'Bewertungen zu {name}',
   loadingReviews: 'Bewertungen werden geladen',
   empty: 'Noch keine Bewertungen.',
   withText: '{count} mit Text',
@@ -98,6 +99,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   replies: 'Antworten',
   reply: 'Antwort',
   helpful: 'Für {count} von {votes} hilfreich',
+  permalink: 'Diese Bewertung für sich',
 
   outcomes: 'Gesagt, getan',
   said: 'Sie sagten: {said}',

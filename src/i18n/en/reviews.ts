@@ -1,6 +1,7 @@
 /** English: what the reviews say. Names behind an underscore are codes of the protocol. */
 export const reviews = {
   reviews: 'Reviews',
+  reviewsOf: 'Reviews of {name}',
   loadingReviews: 'Loading reviews',
   empty: 'No reviews yet.',
   withText: '{count} with text',
@@ -98,6 +99,7 @@ export const reviews = {
   replies: 'Replies',
   reply: 'Reply',
   helpful: '{count} of {votes} found this helpful',
+  permalink: 'This review on its own',
 
   outcomes: 'You said, we did',
   said: 'You said: {said}',

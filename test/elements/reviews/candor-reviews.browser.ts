@@ -65,7 +65,13 @@ describe('<candor-reviews>', () => {
     expect(of('pros')).to.equal('Good boils fast');
     expect(of('cons')).to.equal('Less good hot handle');
     expect(of('aspects')).to.equal('Value4 of 5');
-    expect(of('origin')).to.equal('Verified purchase, from reviews.example');
+    expect(of('origin')).to.equal('Verified purchase · reviews.example');
+    expect(first?.querySelector('[part~="origin"] a')?.getAttribute('href')).to.equal(
+      'https://reviews.example/',
+    );
+    expect(first?.querySelector('[part~="permalink"]')?.getAttribute('href')).to.equal(
+      'https://shop.example/r1',
+    );
     expect(of('dates')).to.equal('Bought September 2026, written 2 October 2026, changed 5 October 2026');
     expect(of('reply').replace(' ,', ',')).to.equal('Jo, Product designer 3 October 2026 You are right.');
     expect(of('helpful')).to.equal('14 of 15 found this helpful');

@@ -93,6 +93,7 @@ export const full: ReviewsDocument = {
         },
       ],
       helpful: {up: 14, down: 1},
+      url: 'https://shop.example/r1',
     }),
     review('r2', {
       reviewRating: {ratingValue: 80, bestRating: 100, worstRating: 0},
