@@ -50,7 +50,7 @@ table('measured presence and hours are not the same claim', [
   [{person: {presence: here('busy'), hours: office}}, 'warn: Busy | there until 17:00'],
   [{person: {presence: here('busy'), hours: holiday}}, 'warn: Busy'],
   [{person: {presence: here('away'), hours: office}}, 'muted: Away'],
-  [{person: {presence: here('offline'), hours: holiday}}, 'muted: Away | opens Tuesday at 9:00'],
+  [{person: {presence: here('offline'), hours: holiday}}, 'muted: Away | back Tuesday at 9:00'],
   [{person: {}}, 'nothing'],
   [{person: {hours: {...office, timeZone: 'Mars/Olympus'}}}, 'nothing'],
 ]);
@@ -68,16 +68,16 @@ table('stale presence is unknown, not available', [
   ],
   [
     {person: {presence: here('busy'), hours: holiday}, now: '2026-11-23T12:00:00Z'},
-    'muted: Not there: Stocktaking | opens Tuesday at 9:00',
+    'muted: Not there: Stocktaking | back Tuesday at 9:00',
   ],
 ]);
 
 table('when somebody can be reached again', [
-  [{person: {hours: office}, now: '2026-11-23T07:30:00Z'}, 'muted: Not there | opens at 9:00'],
-  [{person: {hours: office}, now: '2026-11-23T16:00:00Z'}, 'muted: Not there | opens Tuesday at 9:00'],
-  [{person: {hours: office}, now: '2026-11-20T16:00:00Z'}, 'muted: Not there | opens Monday at 9:00'],
-  [{person: {hours: holiday}}, 'muted: Not there: Stocktaking | opens Tuesday at 9:00'],
-  [{person: {hours: longAway}}, 'muted: Not there | opens Friday 1 January at 9:00'],
+  [{person: {hours: office}, now: '2026-11-23T07:30:00Z'}, 'muted: Not there | back at 9:00'],
+  [{person: {hours: office}, now: '2026-11-23T16:00:00Z'}, 'muted: Not there | back Tuesday at 9:00'],
+  [{person: {hours: office}, now: '2026-11-20T16:00:00Z'}, 'muted: Not there | back Monday at 9:00'],
+  [{person: {hours: holiday}}, 'muted: Not there: Stocktaking | back Tuesday at 9:00'],
+  [{person: {hours: longAway}}, 'muted: Not there | back Friday 1 January at 9:00'],
   [
     {
       person: {
@@ -112,7 +112,7 @@ table('the visitor’s own time, only where their clock shows another one', [
   ],
   [
     {person: {hours: office}, zone: 'Pacific/Honolulu', now: '2026-11-22T12:00:00Z'},
-    'muted: Not there | opens Monday at 9:00, your time Sunday 22:00',
+    'muted: Not there | back Monday at 9:00, your time Sunday 22:00',
   ],
   // Berlin left summer time on 25 October, New York does on 1 November: five hours in between instead of six.
   [

@@ -140,7 +140,7 @@ describe('<candor-person>: time', () => {
     expect(of(element, 'availability')).to.equal('Can be reached until 17:00, your time 21:30');
     element.now = Date.parse('2026-11-23T16:00:00Z');
     await element.updateComplete;
-    expect(of(element, 'availability')).to.equal('Not there opens Tuesday at 10:00, your time 14:30');
+    expect(of(element, 'availability')).to.equal('Not there back Tuesday at 10:00, your time 14:30');
   });
 
   it('takes the visitor’s own zone where none, or one that is none, is given', async () => {
@@ -161,12 +161,12 @@ describe('<candor-person>: time', () => {
     for (const layout of ['card', 'list'] as const) {
       const element = await draw(documentOf(robot, later, closed), {layout});
       expect(of(element, 'nobody')).to.equal(
-        'No person can be reached right now. The next: Ana, opens at 18:00, your time 12:00.',
+        'No person can be reached right now. The next: Ana, back at 18:00, your time 12:00.',
       );
     }
     expect(isDrawn(await draw(documentOf(robot, later, ana)), 'nobody')).to.equal(false);
     const nameless = {...closed, consent: {fields: []}};
-    expect(of(await draw(documentOf(nameless)), 'nobody')).to.contain('The next: Somebody, opens at 18:00');
+    expect(of(await draw(documentOf(nameless)), 'nobody')).to.contain('The next: Somebody, back at 18:00');
   });
 });
 
