@@ -30,6 +30,7 @@ import {factsTemplate} from './facts.js';
 import {outcomeTemplate} from './outcome.js';
 import {type OutcomePlaces, placeOutcomes} from './outcome-places.js';
 import {reviewTemplate} from './review.js';
+import {reviewStyles} from './review.styles.js';
 import {reviewKey} from './review-key.js';
 import {styles} from './reviews.styles.js';
 import {skeletonTemplate} from './skeleton.js';
@@ -102,7 +103,7 @@ const pageOf = ({document}: Answer<'reviews'>) => ({
  * @csspart debug - What is wrong, for developers.
  */
 export class CandorReviews extends sourced(LitElement) {
-  static override readonly styles = [tokens, disclosure, starsStyles, failureStyles, styles];
+  static override readonly styles = [tokens, disclosure, starsStyles, failureStyles, reviewStyles, styles];
 
   /** Registers the element. The same class again is silence; another class under the name is one warning. */
   static define(tag = 'candor-reviews', registry: CustomElementRegistry = customElements): void {
