@@ -57,7 +57,18 @@ const filter: fc.Arbitrary<ReviewFilter> = fc.record(
   {requiredKeys: []},
 );
 
-const matches = (one: Review, {rating, language, media, verified, context, q}: ReviewFilter): boolean => {
+/** A list in one value means any of them, unless some review that is shown has the whole as its value. */
+const meant = (reviews: readonly Review[], key: string, values: readonly string[]): string[] => {
+  const isHeld = (value: string): boolean =>
+    reviews.some(({author, consent}) => consent === undefined && author?.context?.[key] === value);
+  return values.flatMap((value) => (isHeld(value) ? [value] : value.split(',').map((part) => part.trim())));
+};
+
+const matches = (
+  one: Review,
+  {rating, language, media, verified, context, q}: ReviewFilter,
+  reviews: readonly Review[],
+): boolean => {
   const stars = one.reviewRating?.ratingValue;
   const tag = one.inLanguage?.toLowerCase() ?? '';
   const shown = one.consent === undefined;
@@ -69,7 +80,7 @@ const matches = (one: Review, {rating, language, media, verified, context, q}: R
     media === undefined || media === (shown && one.media !== undefined),
     verified === undefined || verified === (one.collected?.how === 'verified-purchase'),
     [...(context ?? [])].every(
-      ([key, values]) => shown && values.includes(one.author?.context?.[key] ?? '-'),
+      ([key, values]) => shown && meant(reviews, key, values).includes(one.author?.context?.[key] ?? '-'),
     ),
     fold(q ?? '')
       .split(' ')
@@ -100,7 +111,7 @@ test('filters find what matches, all of it, in order, however short the walks ar
         const store = openStore(':memory:');
         importDocument(store, reviewsOf(reviews));
         const expected = sortReviews(reviews, 'newest')
-          .filter((one) => matches(one, wanted))
+          .filter((one) => matches(one, wanted, reviews))
           .map(({id}) => id);
         const selection = {subject: 1, order: 'newest', filter: wanted, limit: 3, bytes: 1e6} as const;
         assert.deepEqual(all(store, selection, {few, farthest}), expected);
