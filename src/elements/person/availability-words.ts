@@ -20,22 +20,35 @@ const inZone = ({locale}: View, at: number, options: Intl.DateTimeFormatOptions,
 const dayIn = (view: View, at: number, timeZone?: string): string =>
   inZone(view, at, {year: 'numeric', month: 'numeric', day: 'numeric'}, timeZone);
 
-// A weekday names a day of the coming week; later ones need their date.
-const dayWords = ({locale, now}: View, at: number, timeZone: string): string =>
-  at - now < 6 * day
-    ? locale.dateTime(at, {weekday: 'long', timeZone})
-    : locale.dateTime(at, {weekday: 'long', day: 'numeric', month: 'long', timeZone});
+const isToday = (view: View, at: number, timeZone?: string): boolean =>
+  dayIn(view, at, timeZone) === dayIn(view, view.now, timeZone);
+
+// A weekday names a day of the coming week; later ones need their date; today needs no name.
+const dayWords = (view: View, at: number, timeZone: string): string | undefined => {
+  if (isToday(view, at, timeZone)) return undefined;
+  return at - view.now < 6 * day
+    ? inZone(view, at, {weekday: 'long'}, timeZone)
+    : inZone(view, at, {weekday: 'long', day: 'numeric', month: 'long'}, timeZone);
+};
 
 const clock = (view: View, at: number, timeZone?: string): string => inZone(view, at, time, timeZone);
 
-// Only where the visitor's clock, or calendar, shows something else.
-const yourTime = (view: View, at: number, timeZone: string): string | undefined => {
+// Only where the visitor's clock, or calendar, shows something else; with its day where that is not the one just named or,
+// where none was, not the visitor's today.
+const yourTime = (
+  view: View,
+  at: number,
+  timeZone: string,
+  named: string | undefined,
+): string | undefined => {
   const here = clock(view, at, view.timeZone);
-  const isOtherDay = dayIn(view, at, view.timeZone) !== dayIn(view, at, timeZone);
-  if (!isOtherDay && here === clock(view, at, timeZone)) return undefined;
+  const isSameDay = dayIn(view, at, view.timeZone) === dayIn(view, at, timeZone);
+  if (isSameDay && here === clock(view, at, timeZone)) return undefined;
+  const isClear = named ? isSameDay : isToday(view, at, view.timeZone);
   const weekday = () => inZone(view, at, {weekday: 'long'}, view.timeZone);
-  const said = isOtherDay ? view.locale.say('dayTime', {day: weekday(), time: here}) : here;
-  return view.locale.say('yourTime', {time: said});
+  return view.locale.say('yourTime', {
+    time: isClear ? here : view.locale.say('dayTime', {day: weekday(), time: here}),
+  });
 };
 
 const joined = (...parts: ReadonlyArray<string | undefined>): string => parts.filter(Boolean).join(', ');
@@ -43,21 +56,22 @@ const joined = (...parts: ReadonlyArray<string | undefined>): string => parts.fi
 const untilWords = (view: View, until: number | undefined, timeZone: string): string => {
   if (until === undefined) return view.locale.say('aroundTheClock');
   const at = clock(view, until, timeZone);
-  const isToday = dayIn(view, until - 1, timeZone) === dayIn(view, view.now, timeZone);
-  const said = isToday
-    ? view.locale.say('until', {time: at})
-    : view.locale.say('untilDay', {day: dayWords(view, until, timeZone), time: at});
-  return joined(said, yourTime(view, until, timeZone));
+  // Midnight still ends the day before.
+  const named = isToday(view, until - 1, timeZone) ? undefined : dayWords(view, until, timeZone);
+  const said = named
+    ? view.locale.say('untilDay', {day: named, time: at})
+    : view.locale.say('until', {time: at});
+  return joined(said, yourTime(view, until, timeZone, named));
 };
 
 /** When somebody can be reached again, in their time and the visitor's. */
 export const opensWords = (view: View, opensAt: number, timeZone: string): string => {
   const at = clock(view, opensAt, timeZone);
-  const isToday = dayIn(view, opensAt, timeZone) === dayIn(view, view.now, timeZone);
-  const said = isToday
-    ? view.locale.say('opensAt', {time: at})
-    : view.locale.say('opensDay', {day: dayWords(view, opensAt, timeZone), time: at});
-  return joined(said, yourTime(view, opensAt, timeZone));
+  const named = dayWords(view, opensAt, timeZone);
+  const said = named
+    ? view.locale.say('opensDay', {day: named, time: at})
+    : view.locale.say('opensAt', {time: at});
+  return joined(said, yourTime(view, opensAt, timeZone, named));
 };
 
 const hoursWords = (view: View, hours: OpenState, timeZone: string): string => {
@@ -66,12 +80,25 @@ const hoursWords = (view: View, hours: OpenState, timeZone: string): string => {
   return hours.opensAt === undefined ? '' : opensWords(view, hours.opensAt, timeZone);
 };
 
+// When somebody is back says more than that they are not there.
+const backWords = (view: View, opensAt: number, timeZone: string): AvailabilityWords => {
+  const {locale} = view;
+  const named = dayWords(view, opensAt, timeZone);
+  const state = named ? locale.say('backDay', {day: named}) : locale.say('backLater');
+  const at = locale.say('atTime', {time: clock(view, opensAt, timeZone)});
+  return {tone: 'muted', state, detail: joined(at, yourTime(view, opensAt, timeZone, named))};
+};
+
 // What hours alone tell: that somebody can be reached, not that they are there.
-const byHours = ({locale}: View, hours: OpenState, detail: string): AvailabilityWords | undefined => {
+const byHours = (view: View, hours: OpenState, timeZone: string): AvailabilityWords | undefined => {
   if (hours === 'unknown') return undefined;
+  const {locale} = view;
+  const detail = hoursWords(view, hours, timeZone);
   if (hours.open) return {tone: 'good', state: locale.say('open'), detail};
-  const state = hours.reason ? locale.say('closedFor', {reason: hours.reason}) : locale.say('closed');
-  return {tone: 'muted', state, detail};
+  if (hours.reason) return {tone: 'muted', state: locale.say('closedFor', {reason: hours.reason}), detail};
+  return hours.opensAt === undefined
+    ? {tone: 'muted', state: locale.say('closed'), detail}
+    : backWords(view, hours.opensAt, timeZone);
 };
 
 /**
@@ -86,7 +113,8 @@ export const availabilityWords = (
 ): AvailabilityWords | undefined => {
   const {locale} = view;
   const isOpen = hours !== 'unknown' && hours.open;
-  const detail = hoursWords(view, hours, office?.timeZone ?? '');
+  const timeZone = office?.timeZone ?? '';
+  const detail = hoursWords(view, hours, timeZone);
   switch (presence) {
     case 'available':
       return {tone: 'good', state: locale.say('hereNow'), detail: isOpen ? detail : ''};
@@ -101,6 +129,6 @@ export const availabilityWords = (
     case 'offline':
       return {tone: 'muted', state: locale.say('away'), detail: isOpen ? '' : detail};
     case undefined:
-      return byHours(view, hours, detail);
+      return byHours(view, hours, timeZone);
   }
 };

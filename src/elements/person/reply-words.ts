@@ -2,7 +2,8 @@ import type {Person} from '../../protocol/people.js';
 import type {View} from './view.js';
 
 const duration = ({locale}: View, minutes: number): string => {
-  if (minutes < 90) return locale.say('minutes', {count: Math.max(1, Math.round(minutes))});
+  if (minutes < 1) return locale.say('underMinute');
+  if (minutes < 90) return locale.say('minutes', {count: Math.round(minutes)});
   if (minutes < 36 * 60) return locale.say('hours', {count: Math.round(minutes / 60)});
   return locale.say('days', {count: Math.round(minutes / 1440)});
 };

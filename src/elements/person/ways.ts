@@ -21,9 +21,13 @@ export const numbersOf = (ways: readonly Way[]): readonly string[] => {
   return [...new Set(numbers)].filter(Boolean);
 };
 
+// Grouped as its owner writes it (RFC 3966 §5.1.1): where the groups of a bare number end is known only country by country.
 const numberIn = (href: string): string => {
   try {
-    return cleanText(decodeURIComponent(href.slice('tel:'.length).replace(/;.*/s, '')));
+    const number = decodeURIComponent(href.slice('tel:'.length).replace(/;.*/s, ''));
+    return cleanText(number.replace(/[-.()]+/g, ' '))
+      .replace(/ {2,}/g, ' ')
+      .trim();
   } catch {
     return '';
   }

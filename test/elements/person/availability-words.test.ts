@@ -68,16 +68,16 @@ table('stale presence is unknown, not available', [
   ],
   [
     {person: {presence: here('busy'), hours: holiday}, now: '2026-11-23T12:00:00Z'},
-    'muted: Not there: Stocktaking | back Tuesday at 9:00',
+    'muted: Away: Stocktaking | back Tuesday at 9:00',
   ],
 ]);
 
 table('when somebody can be reached again', [
-  [{person: {hours: office}, now: '2026-11-23T07:30:00Z'}, 'muted: Not there | back at 9:00'],
-  [{person: {hours: office}, now: '2026-11-23T16:00:00Z'}, 'muted: Not there | back Tuesday at 9:00'],
-  [{person: {hours: office}, now: '2026-11-20T16:00:00Z'}, 'muted: Not there | back Monday at 9:00'],
-  [{person: {hours: holiday}}, 'muted: Not there: Stocktaking | back Tuesday at 9:00'],
-  [{person: {hours: longAway}}, 'muted: Not there | back Friday 1 January at 9:00'],
+  [{person: {hours: office}, now: '2026-11-23T07:30:00Z'}, 'muted: Back later | at 9:00'],
+  [{person: {hours: office}, now: '2026-11-23T16:00:00Z'}, 'muted: Back Tuesday | at 9:00'],
+  [{person: {hours: office}, now: '2026-11-20T16:00:00Z'}, 'muted: Back Monday | at 9:00'],
+  [{person: {hours: holiday}}, 'muted: Away: Stocktaking | back Tuesday at 9:00'],
+  [{person: {hours: longAway}}, 'muted: Back Friday 1 January | at 9:00'],
   [
     {
       person: {
@@ -88,7 +88,7 @@ table('when somebody can be reached again', [
         },
       },
     },
-    'muted: Not there',
+    'muted: No hours at present',
   ],
 ]);
 
@@ -112,7 +112,25 @@ table('the visitor’s own time, only where their clock shows another one', [
   ],
   [
     {person: {hours: office}, zone: 'Pacific/Honolulu', now: '2026-11-22T12:00:00Z'},
-    'muted: Not there | back Monday at 9:00, your time Sunday 22:00',
+    'muted: Back Monday | at 9:00, your time Sunday 22:00',
+  ],
+  // "Back later" names no day: it is the visitor's day that counts, and late on Monday in New York 3:00 is on Tuesday.
+  [
+    {person: {hours: office}, zone: 'America/New_York', now: '2026-11-24T03:30:00Z'},
+    'muted: Back later | at 9:00, your time Tuesday 3:00',
+  ],
+  [
+    {person: {hours: office}, zone: 'Pacific/Honolulu', now: '2026-11-24T03:30:00Z'},
+    'muted: Back later | at 9:00, your time 22:00',
+  ],
+  // Midnight ends the day before, whoever looks.
+  [
+    {person: {hours: weekdays('16:00', '24:00')}, now: '2026-11-23T16:00:00Z'},
+    'good: Can be reached | until 0:00',
+  ],
+  [
+    {person: {hours: weekdays('16:00', '24:00')}, zone: 'Europe/London', now: '2026-11-23T16:00:00Z'},
+    'good: Can be reached | until 0:00, your time 23:00',
   ],
   // Berlin left summer time on 25 October, New York does on 1 November: five hours in between instead of six.
   [
@@ -131,6 +149,6 @@ table('German', [
     'good: Gerade da | bis 17:00, bei Ihnen 11:00',
   ],
   [{person: {hours: office, presence: here('busy')}, locale: german}, 'warn: Beschäftigt | da bis 17:00'],
-  [{person: {hours: holiday}, locale: german}, 'muted: Nicht da: Stocktaking | wieder Dienstag ab 9:00'],
-  [{person: {hours: longAway}, locale: german}, 'muted: Nicht da | wieder Freitag, 1. Januar ab 9:00'],
+  [{person: {hours: holiday}, locale: german}, 'muted: Nicht da: Stocktaking | wieder da Dienstag ab 9:00'],
+  [{person: {hours: longAway}, locale: german}, 'muted: Freitag, 1. Januar wieder da | ab 9:00'],
 ]);

@@ -97,16 +97,32 @@ describe('<candor-person>: the card', () => {
     );
   });
 
-  it('keeps that in sight whatever the page’s style says', async () => {
+  it('keeps what honesty requires in sight whatever the page’s style says', async () => {
     const style = document.createElement('style');
-    style.textContent =
-      'candor-person::part(kind) {display: none !important; font-size: 1px !important; opacity: 0 !important}';
+    style.textContent = `candor-person::part(kind), candor-person::part(nobody) {
+      display: none !important; visibility: hidden !important; opacity: 0 !important; font-size: 1px !important; position: absolute !important; left: -9999px !important; transform: scale(0) !important;
+    }`;
     document.head.append(style);
-    const kind = part(await draw(documentOf({...ana, kind: 'ai'})), 'kind') ?? document.body;
-    const {display, opacity, fontSize} = getComputedStyle(kind);
-    expect([display, opacity]).to.deep.equal(['block', '1']);
-    expect(Number.parseFloat(fontSize)).to.be.at.least(11);
-    style.remove();
+    try {
+      const closed = {...ana, presence: undefined, hours: weekdays('18:00', '20:00')};
+      const drawn = [
+        [await draw(documentOf({...ana, kind: 'ai'})), 'kind'],
+        [await draw(documentOf({...ana, kind: 'ai'}), {layout: 'inline'}), 'kind'],
+        [await draw(documentOf(closed)), 'kind'],
+        [await draw(documentOf(closed)), 'nobody'],
+      ] as const;
+      for (const [element, name] of drawn) {
+        const piece = part(element, name) ?? document.head;
+        const {display, visibility, opacity, fontSize} = getComputedStyle(piece);
+        expect([display, visibility, opacity], name).to.deep.equal(['block', 'visible', '1']);
+        expect(Number.parseFloat(fontSize), name).to.be.at.least(11);
+        const {height, left} = piece.getBoundingClientRect();
+        expect(height, name).to.be.greaterThan(10);
+        expect(left, name).to.be.at.least(0);
+      }
+    } finally {
+      style.remove();
+    }
   });
 
   it('draws a heading of the level asked for', async () => {
@@ -140,7 +156,25 @@ describe('<candor-person>: time', () => {
     expect(of(element, 'availability')).to.equal('Can be reached until 17:00, your time 21:30');
     element.now = Date.parse('2026-11-23T16:00:00Z');
     await element.updateComplete;
-    expect(of(element, 'availability')).to.equal('Not there back Tuesday at 10:00, your time 14:30');
+    expect(of(element, 'availability')).to.equal('Back Tuesday at 10:00, your time 14:30');
+  });
+
+  it('by itself, on the clock that all elements share', async () => {
+    const real = Date.now;
+    const moment = {now: monday};
+    Date.now = () => moment.now;
+    try {
+      const element = await draw(documentOf({...ana, hours: undefined}), {now: undefined});
+      expect(of(element, 'availability')).to.equal('Here now');
+      moment.now += 10 * 60_000;
+      // As when the visitor comes back to the page; otherwise the clock waits for the next minute.
+      document.dispatchEvent(new Event('visibilitychange'));
+      await element.updateComplete;
+      expect(isDrawn(element, 'availability')).to.equal(false);
+      expect(of(element, 'name')).to.contain('Ana');
+    } finally {
+      Date.now = real;
+    }
   });
 
   it('takes the visitor’s own zone where none, or one that is none, is given', async () => {
@@ -395,6 +429,29 @@ describe('<candor-person>: from an endpoint', () => {
     expect((await ending).type).to.equal('candor-error');
     await element.updateComplete;
     expect(has(element, 'slot')).to.equal(true);
+    expect(isDrawn(element, 'failure')).to.equal(false);
+    network.restore();
+  });
+
+  it('without that says one sentence, and can try again', async () => {
+    // The client keeps answers for a while, so this test asks another address.
+    const address = 'https://people.example/retry.json';
+    let isUp = false;
+    const network = answering({
+      [address]: () => (isUp ? json(documentOf(ana))() : new Response('', {status: 404})),
+    });
+    const element = document.createElement('candor-person');
+    const failed = settled(element);
+    await fixture(Object.assign(element, {lang: 'en', loading: 'eager', src: address, now: monday}));
+    expect((await failed).code).to.equal('not-found');
+    await element.updateComplete;
+    expect(of(element, 'failure')).to.equal('There is nothing here yet. Try again');
+    isUp = true;
+    const loaded = settled(element);
+    part(element, 'retry')?.click();
+    expect((await loaded).type).to.equal('candor-load');
+    await element.updateComplete;
+    expect(of(element, 'name')).to.contain('Ana');
     expect(isDrawn(element, 'failure')).to.equal(false);
     network.restore();
   });

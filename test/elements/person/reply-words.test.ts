@@ -11,8 +11,8 @@ const answers = (medianMinutes: number, locale = english): string | undefined =>
 
 test('minutes, hours and days, whichever says it best', () => {
   const cases: ReadonlyArray<readonly [minutes: number, said: string]> = [
-    [0, '1 minute'],
-    [0.1, '1 minute'],
+    [0, 'less than a minute'],
+    [0.9, 'less than a minute'],
     [1, '1 minute'],
     [42, '42 minutes'],
     [42.4, '42 minutes'],
@@ -45,5 +45,6 @@ test('nothing where nothing was measured', () => {
 
 test('German', () => {
   assert.equal(answers(42, german), 'Antwortet in 42 Minuten.');
+  assert.equal(answers(0.1, german), 'Antwortet in weniger als einer Minute.');
   assert.equal(answers(4320, german), 'Antwortet in 3 Tagen.');
 });

@@ -50,8 +50,15 @@ suite('phone numbers', () => {
 
   test('are readable, each once, without parameters', () => {
     assert.deepEqual(numbers('tel:+49-30-12%2034', 'tel:+49-30-12%2034', 'tel:112;phone-context=+49'), [
-      '+49-30-12 34',
+      '+49 30 12 34',
       '112',
+    ]);
+  });
+
+  test('are grouped as they are written, never by guess', () => {
+    assert.deepEqual(numbers('tel:+1-(800)-555.0199', 'tel:+498005553885'), [
+      '+1 800 555 0199',
+      '+498005553885',
     ]);
   });
 
