@@ -11,21 +11,23 @@ const hasExpired = ({expires}: Certification, now: number): boolean => (toEndTim
 export const isInForce = (certification: Certification, now: number): boolean =>
   (toTime(certification.validFrom) ?? now) <= now && !hasExpired(certification, now);
 
+const linkTemplate = (words: string, url: string | undefined): TemplateResult =>
+  url ? html`<a href=${url}>${fresh(words || new URL(url).host)}</a>` : fresh(words);
+
 const certificationTemplate = (view: View, certification: Certification): TemplateResult => {
   const {locale, now} = view;
   const {name, issuedBy, certificationIdentification: number, validFrom, expires, url} = certification;
   const issuer = issuedBy?.name && locale.say('issuer', {issuer: issuedBy.name});
   const until = hasExpired(certification, now) ? 'certificateExpired' : 'certificateUntil';
   const facts = [
-    locale.say('certified', {name}),
-    !issuedBy?.url && issuer,
     number && locale.say('certificateNumber', {number}),
     validFrom && locale.say('certificateFrom', {date: locale.date(validFrom)}),
     expires && locale.say(until, {date: locale.date(expires)}),
   ].filter(Boolean);
   return html`<p class="small" part="certification">
-    <span class=${isInForce(certification, now) ? '' : 'bad'}>${fresh(facts.join(' · '))}</span>
-    ${issuedBy?.url ? html`<a href=${issuedBy.url}>${fresh(issuer ?? new URL(issuedBy.url).host)}</a>` : nothing}
+    <strong>${fresh(locale.say('certified', {name}))}</strong>
+    ${issuedBy ? linkTemplate(issuer ?? '', issuedBy.url) : nothing}<br />
+    <span class=${isInForce(certification, now) ? 'muted' : 'bad'}>${fresh(facts.join(' · '))}</span>
     ${url ? html`<a href=${url}>${fresh(locale.say('certificate'))}</a>` : nothing}
   </p>`;
 };

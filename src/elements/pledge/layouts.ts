@@ -27,6 +27,10 @@ const stateTemplate = ({locale}: View, shown: PledgeState): TemplateResult =>
 const reasonTemplate = (view: View, shown: PledgeState): TemplateResult =>
   html`<p class="small disclosure" part="reason">${fresh(reasonOf(view, shown))}</p>`;
 
+// Where the one target decides, the reason stands below its figures; what is declared otherwise comes before them.
+const isToldByTarget = ({targets}: Pledge, {reason}: PledgeState): boolean =>
+  targets?.length === 1 && 'target' in reason && !('declared' in reason && reason.declared);
+
 // Three lines of a card: what is longer is there to be read, not to be skimmed.
 const longestHeading = 160;
 
@@ -34,19 +38,21 @@ const textTemplate = ({headingLevel}: View, {name, text}: Pledge): TemplateResul
   text.length > longestHeading
     ? html`${name ? html`<div class="text" part="name" role="heading" aria-level=${headingLevel} dir="auto">${name}</div>` : nothing}
       <p class="wording" part="text" dir="auto">${text}</p>`
-    : html`${nameTemplate(name)}
-      <div class="text" part="text" role="heading" aria-level=${headingLevel} dir="auto">${text}</div>`;
+    : html`<div class="head">
+        ${nameTemplate(name)}
+        <div class="text" part="text" role="heading" aria-level=${headingLevel} dir="auto">${text}</div>
+      </div>`;
 
 const nameTemplate = (name: string | undefined): TemplateResult | typeof nothing =>
   name ? html`<p class="small" part="name"><bdi>${name}</bdi></p>` : nothing;
 
-const moreTemplate = ({locale}: View, {url}: Pledge): TemplateResult | typeof nothing =>
-  url
-    ? html`<p class="small"><a part="more" href=${url}>${fresh(locale.say('pledgeMore'))}</a></p>`
+const footTemplate = ({locale, source}: View, url?: string): TemplateResult | typeof nothing =>
+  url || source
+    ? html`<div class="pair small">
+        ${url ? html`<a part="more" href=${url}>${fresh(locale.say('pledgeMore'))}</a>` : nothing}
+        ${source ? html`<p class="muted" part="source">${fresh(source)}</p>` : nothing}
+      </div>`
     : nothing;
-
-const sourceTemplate = ({source}: View): TemplateResult | typeof nothing =>
-  source ? html`<p class="small muted" part="source">${fresh(source)}</p>` : nothing;
 
 const wholeTemplate = (
   view: View,
@@ -58,13 +64,19 @@ const wholeTemplate = (
     <span class="muted" part="organization">${fresh(view.organization ? view.locale.say('pledgeBy', {organization: view.organization}) : view.locale.say('aPledge'))}</span>
     ${stateTemplate(view, shown)}
   </div>
-  ${textTemplate(view, pledge)} ${reasonTemplate(view, shown)}
-  ${targetsTemplate(view, pledge)} ${backingTemplate(view, pledge)}
+  ${textTemplate(view, pledge)} ${isToldByTarget(pledge, shown) ? nothing : reasonTemplate(view, shown)}
+  ${targetsTemplate(view, pledge, shown)} ${backingTemplate(view, pledge)}
   ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)}
-  ${layout === 'statement' ? nothing : moreTemplate(view, pledge)} ${sourceTemplate(view)}`;
+  ${footTemplate(view, layout === 'statement' ? undefined : pledge.url)}`;
 
-const targetsTemplate = (view: View, pledge: Pledge): readonly TemplateResult[] | undefined =>
-  pledge.targets?.map((target) => targetTemplate(view, pledge, target));
+// Each line has the colour of what its own figures say.
+const targetsTemplate = (view: View, pledge: Pledge, shown: PledgeState): TemplateResult[] | undefined =>
+  pledge.targets?.map((target) =>
+    targetTemplate(view, pledge, target, {
+      tone: toneOf(pledgeState({...pledge, targets: [target]}, view.now)),
+      reason: isToldByTarget(pledge, shown) ? reasonOf(view, shown) : undefined,
+    }),
+  );
 
 // The same facts as in a card, without anything that makes a mark of them. Where a badge was asked for, the shortest form.
 const attributedTemplate = (
@@ -80,8 +92,8 @@ const attributedTemplate = (
     <blockquote class="wording" part="text" dir="auto">${pledge.text}</blockquote>
     <p class="small muted disclosure" part="reason">${fresh(`${locale.say(`state_${shown.state}`)}. ${reasonOf(view, shown)}`)}</p>
     <p class="small muted disclosure" part="uncertified">${fresh(locale.say(pledge.certification ? 'certificateNotInForce' : 'uncertified'))}</p>
-    ${layout === 'badge' ? nothing : html`${targetsTemplate(view, pledge)} ${backingTemplate(view, pledge)}`}
-    ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${moreTemplate(view, pledge)} ${sourceTemplate(view)}
+    ${layout === 'badge' ? nothing : html`${pledge.targets?.map((target) => targetTemplate(view, pledge, target))} ${backingTemplate(view, pledge)}`}
+    ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${footTemplate(view, pledge.url)}
   </article>`;
 };
 

@@ -31,8 +31,9 @@ export const signatureTemplate = (view: View, pledge: Pledge): TemplateResult | 
   const who = signatories.map((signatory) => whoIs(view, signatory)).filter(Boolean);
   const dates = datesSentence(view, pledge);
   if (who.length === 0 && !dates) return nothing;
+  const faces = signatories.filter(({image}) => image).map(({image}) => faceTemplate(image));
   return html`<div class="signature small" part="signature">
-    ${signatories.map(({image}) => faceTemplate(image))}
+    ${faces.length > 0 ? html`<span class="faces">${faces}</span>` : nothing}
     <p>
       ${who.length > 0 ? html`<strong part="signatories">${fresh(view.locale.say('signedBy', {who: view.locale.list(who)}))}</strong><br />` : nothing}
       <span class="muted" part="validity">${fresh(dates)}</span>

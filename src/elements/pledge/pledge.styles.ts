@@ -52,6 +52,11 @@ export const styles = css`
     border: 0;
   }
 
+  .head {
+    display: grid;
+    gap: 0.3em;
+  }
+
   .text {
     font-size: 1.375em;
     font-weight: 650;
@@ -90,6 +95,12 @@ export const styles = css`
     stroke: currentColor;
   }
 
+  /* Of one piece, or the dot would show the line below it. */
+  .chart.muted {
+    color: inherit;
+    opacity: 0.7;
+  }
+
   .chart:dir(rtl) {
     transform: scaleX(-1);
   }
@@ -106,19 +117,33 @@ export const styles = css`
   }
 
   .chart .line {
-    stroke: var(--_accent);
     stroke-width: 2.5px;
   }
 
   .chart .dot {
-    stroke: var(--_accent);
     stroke-width: 9px;
   }
 
+  /* Beside the faces as long as there is room for words, else below them. */
   .signature {
     display: flex;
-    gap: 0.9em;
+    flex-wrap: wrap;
+    gap: 0.5em 0.9em;
     align-items: center;
+  }
+
+  .signature p {
+    flex: 1 1 14em;
+  }
+
+  .faces {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+  }
+
+  details + details {
+    margin-block-start: calc(-0.6 * var(--_gap));
   }
 
   .entries {
@@ -139,7 +164,7 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
   }
 
-:is(th, td):last-child {
+  :is(th, td):last-child {
     padding-inline-end: 0;
     text-align: end;
   }
@@ -181,22 +206,17 @@ export const styles = css`
     display: none;
   }
 
+  /*
+   * In the middle of the window, with room around it for the tap that closes it. Not anchored to its button: WebKitGTK 2.50
+   * measures the room beside an anchor from the top of the page, so that on a scrolled one the box ends outside the window.
+   */
   .popover {
     width: min(34em, calc(100vw - 2em));
-    max-height: calc(100vh - 2em);
+    max-height: calc(100vh - 5em);
     margin: auto;
     overflow: auto;
     background: Canvas;
     color: CanvasText;
-  }
-
-  /* A popover's button is its anchor by itself; where that is unknown it stands in the middle. */
-  @supports (position-area: block-end) {
-    .popover {
-      position-area: block-end span-inline-end;
-      margin: 0.4em 0;
-      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-    }
   }
 
   @media (forced-colors: active) {

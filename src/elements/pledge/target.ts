@@ -18,7 +18,7 @@ const scaleOf = ({points}: TargetProgress, {target, by}: Target): Place => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const start = points[0]?.time ?? 0;
   const end = Math.max(points.at(-1)?.time ?? 0, toEndTime(by) ?? 0);
-  const x = (time: number): number => ((time - start) / (end - start || 1)) * (width - 2 * margin) + margin;
+  const x = (time: number): number => ((time - start) / (end - start || 1)) * (width - margin);
   // Halved, so that the distance between the largest numbers there are is still a number.
   const y = (value: number): number =>
     height - margin - ((value / 2 - low / 2) / (high / 2 - low / 2 || 1)) * (height - 2 * margin);
@@ -29,6 +29,7 @@ const chartTemplate = (
   view: View,
   target: Target,
   progress: TargetProgress,
+  tone: string,
 ): TemplateResult | typeof nothing => {
   const {points} = progress;
   const [first, last] = [points[0], points.at(-1)];
@@ -44,7 +45,7 @@ const chartTemplate = (
     to: view.locale.date(last.date),
     target: figure(view, target.target, target),
   });
-  return html`<svg class="chart" part="chart" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label=${label}>
+  return html`<svg class="chart ${tone}" part="chart" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label=${label}>
     <path class="goal" d="M0 ${goal}H${width}" />
     <path class="line" d=${`M${points.map(({time, value}) => place(time, value)).join('L')}`} />
     <path class="dot" d=${`M${place(last.time, last.value)}h0`} />
@@ -84,25 +85,57 @@ const measuredSentence = ({locale}: View, {measuredOn, measuredBy}: Target): str
   return measuredBy ? locale.say('measuredBy', {who: measuredBy}) : '';
 };
 
-/** One target: how it went so far, where it stands, where it shall stand, who measured and the evidence. */
-export const targetTemplate = (view: View, pledge: Pledge, target: Target): TemplateResult => {
-  const progress = targetProgress(target, view.now, pledge.madeOn ?? pledge.validFrom);
+const standingTemplate = (view: View, target: Target, progress: TargetProgress): TemplateResult => {
   const {current} = progress;
   const {locale} = view;
-  return html`<div class="target" part="target">
-    <p class="small" part="target-name"><bdi>${target.name}</bdi></p>
-    ${chartTemplate(view, target, progress)}
-    <p class="pair small number">
-      <span>
-        ${current === undefined ? nothing : html`<strong>${fresh(locale.say('now', {figure: figure(view, current, target)}))}</strong>`}
-        ${target.baseline === undefined ? nothing : html`<span class="muted">${fresh(locale.say('from', {figure: figure(view, target.baseline, target)}))}</span>`}
-      </span>
-      <span class="muted">${fresh(goalSentence(view, target, progress))}</span>
-    </p>
-    <p class="small muted" part="measured">
-      <span>${fresh(measuredSentence(view, target))}</span>
-      ${target.evidence ? html`<a part="evidence" href=${target.evidence}>${fresh(locale.say('evidence'))}</a>` : nothing}
-    </p>
+  return html`<p class="pair small number">
+    <span>
+      ${current === undefined ? nothing : html`<strong>${fresh(locale.say('now', {figure: figure(view, current, target)}))}</strong>`}
+      ${target.baseline === undefined ? nothing : html`<span class="muted">${fresh(locale.say('from', {figure: figure(view, target.baseline, target)}))}</span>`}
+    </span>
+    <span class="muted">${fresh(goalSentence(view, target, progress))}</span>
+  </p>`;
+};
+
+// Why it is in its state, how that was measured, and what shows it: one line.
+const sayingTemplate = (
+  view: View,
+  target: Target,
+  reason: string | undefined,
+): TemplateResult | typeof nothing => {
+  const measured = measuredSentence(view, target);
+  const {evidence} = target;
+  if (!reason && !measured && !evidence) return nothing;
+  return html`<p class="disclosure">
+    ${reason ? html`<span class="disclosure" part="reason">${fresh(reason)}</span>` : nothing}
+    ${measured ? html`<span class="muted" part="measured">${fresh(measured)}</span>` : nothing}
+    ${evidence ? html`<a part="evidence" href=${evidence}>${fresh(view.locale.say('evidence'))}</a>` : nothing}
+  </p>`;
+};
+
+const alike = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+/** What may be said with a target: the colour of its line, and why the pledge is in its state. */
+export interface TargetVoice {
+  readonly tone: string;
+  readonly reason: string | undefined;
+}
+
+/** One target: how it went so far, where it stands, where it shall stand, who measured and the evidence. */
+export const targetTemplate = (
+  view: View,
+  pledge: Pledge,
+  target: Target,
+  {tone, reason}: TargetVoice = {tone: 'muted', reason: undefined},
+): TemplateResult => {
+  const progress = targetProgress(target, view.now, pledge.madeOn ?? pledge.validFrom);
+  // The reason stands outside of the part that a theme may hide.
+  return html`<div class="target">
+    <div class="target" part="target">
+      ${alike(pledge.name, target.name) ? nothing : html`<p class="small" part="target-name"><bdi>${target.name}</bdi></p>`}
+      ${chartTemplate(view, target, progress, tone)} ${standingTemplate(view, target, progress)}
+    </div>
+    ${sayingTemplate(view, target, reason)}
     ${tableTemplate(view, target, progress)}
   </div>`;
 };

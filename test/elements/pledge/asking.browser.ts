@@ -108,10 +108,16 @@ describe('<candor-pledge> asking an endpoint', () => {
     const own = await fixture<CandorPledge>(
       html`<candor-pledge loading="eager" src=${src} .data=${data}></candor-pledge>`,
     );
-    await fixture(html`<candor-pledge loading="eager" src=${src} consent="required"></candor-pledge>`);
+    const waiting = await fixture<CandorPledge>(
+      html`<candor-pledge loading="eager" src=${src} consent="required"></candor-pledge>`,
+    );
     await own.updateComplete;
-    network.restore();
     expect(network.asked).to.deep.equal([]);
+    const loaded = settled(waiting);
+    waiting.removeAttribute('consent');
+    expect((await loaded).type).to.equal('candor-load');
+    network.restore();
+    expect(network.asked).to.deep.equal([src]);
   });
 });
 

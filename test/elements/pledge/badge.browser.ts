@@ -5,6 +5,19 @@ import type {CandorPledge} from '../../../src/elements/pledge/candor-pledge.js';
 import {part, parts, textOf, violations} from '../support.js';
 import {documentOf, draw, now, pledge} from './document.js';
 
+// More than fits into any window.
+const long = {...pledge, remedy: {text: 'You get 10 € for it. '.repeat(200)}};
+
+/** A badge with much of the page above and below it. */
+const drawAmidst = async (block: ScrollLogicalPosition, side: string): Promise<CandorPledge> => {
+  const element = await draw(documentOf(long), {layout: 'badge'});
+  element.style.display = 'block';
+  element.style.width = 'fit-content';
+  element.style.margin = side === 'left' ? '300vh 0' : '300vh 0 300vh auto';
+  element.scrollIntoView({block, behavior: 'instant'});
+  return element;
+};
+
 const isOpen = (element: Element, index = 0): boolean | undefined =>
   parts(element, 'popover')[index]?.matches(':popover-open');
 
@@ -35,19 +48,20 @@ describe('the badge of a pledge', () => {
     expect(isOpen(element)).to.equal(false);
   });
 
-  it('stays inside the window without anchor positioning', async () => {
-    const element = await draw(documentOf(pledge), {layout: 'badge'});
-    const popover = part(element, 'popover');
-    if (!popover) throw new Error('no popover');
-    const unanchored = new CSSStyleSheet();
-    unanchored.replaceSync('.popover { position-area: none !important; margin: auto !important }');
-    element.shadowRoot?.adoptedStyleSheets.push(unanchored);
-    part(element, 'badge')?.click();
-    const {left, top, right, bottom} = popover.getBoundingClientRect();
-    expect([left >= 0, top >= 0, right <= innerWidth, bottom <= innerHeight]).to.deep.equal(
-      Array(4).fill(true),
-    );
-  });
+  for (const block of ['start', 'center', 'end'] as const) {
+    for (const side of ['left', 'right']) {
+      it(`shows its details inside the window from its ${block} at the ${side}`, async () => {
+        const element = await drawAmidst(block, side);
+        part(element, 'badge')?.click();
+        const {left, top, right, bottom, height} = (
+          part(element, 'popover') ?? element
+        ).getBoundingClientRect();
+        const place = `${left} ${top} ${right} ${bottom} in ${innerWidth} × ${innerHeight}`;
+        expect(left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight, place).to.equal(true);
+        expect(height, place).to.be.at.least(innerHeight / 2);
+      });
+    }
+  }
 
   it('obeys the keyboard: Enter opens it, Escape closes it and leaves the focus where it was', async () => {
     const element = await draw(documentOf(pledge), {layout: 'badge'});

@@ -12,9 +12,10 @@ describe('<candor-pledge>', () => {
     expect(of('text')).to.equal('Every refund is in your account within three days.');
     expect(of('target-name')).to.equal('Refunds in time');
     expect(of('target')).to.contain('80 % now (from 20 %) target 100 % by 31 December 2026');
-    expect(of('measured')).to.equal('Measured 1 November 2026 by our bank. Evidence');
+    expect(of('measured')).to.equal('Measured 1 November 2026 by our bank.');
+    expect(of('evidence')).to.equal('Evidence');
     expect(of('certification')).to.equal(
-      'Certified: Good Forest · No. GF-1 · from 1 March 2025 · until 29 February 2028 by Forest Council Certificate',
+      'Certified: Good Forest by Forest Council No. GF-1 · from 1 March 2025 · until 29 February 2028 Certificate',
     );
     expect(of('remedy')).to.equal('You get 10 €. The small print');
     expect(of('endorsements')).to.equal('312 people endorse it. The standard it answers to');
@@ -79,6 +80,20 @@ describe('<candor-pledge>', () => {
     expect(part(element, 'chart')).to.equal(null);
     expect(part(element, 'figures')).to.equal(null);
     expect(textOf(part(element, 'target'))).to.equal('Refunds in time 80 now target 100 by 31 December 2026');
+  });
+
+  it('names a target only where the pledge is not called the same', async () => {
+    const element = await draw(documentOf({...pledge, name: 'REFUNDS in time', targets: [target]}));
+    expect(part(element, 'target-name')).to.equal(null);
+    expect(part(element, 'chart')?.getAttribute('aria-label')).to.contain('Refunds in time: ');
+  });
+
+  it('gives each line the colour of what its own figures say', async () => {
+    const targets = [target, {...target, current: 100}, {...target, by: '2026-09-30'}];
+    const tones = ['warn', 'good', 'bad'];
+    const element = await draw(documentOf({...pledge, targets}));
+    expect(parts(element, 'chart').map(({classList}) => classList.item(1))).to.deep.equal(tones);
+    expect(textOf(part(element, 'reason'))).to.match(/^Refunds in time: Due by/);
   });
 
   it('draws the largest numbers there are', async () => {
@@ -159,7 +174,8 @@ describe('<candor-pledge>', () => {
     expect(of('organization')).to.equal('Zusage von Kettle & Co');
     expect(of('state')).to.equal('Gefährdet');
     expect(of('reason')).to.equal('Bei diesem Tempo: 91,8 % bis 31. Dezember 2026.');
-    expect(of('measured')).to.equal('Gemessen: 1. November 2026, durch: our bank. Nachweis');
+    expect(of('measured')).to.equal('Gemessen: 1. November 2026, durch: our bank.');
+    expect(of('evidence')).to.equal('Nachweis');
     expect(of('validity')).to.equal(
       '1. Januar 2026 · gültig ab 1. Februar 2026 · gültig bis 31. Januar 2027 · Wortlaut geändert: 16. Februar 2026',
     );

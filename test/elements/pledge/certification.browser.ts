@@ -74,16 +74,28 @@ describe('a pledge on an environmental or social characteristic', () => {
     expect(part(await draw(documentOf(given)), 'attributed')).to.equal(null);
   });
 
-  it('says who speaks even where a theme would hide it', async () => {
+  it('says who speaks, how it stands and that nothing vouches for it, whatever a theme would hide', async () => {
+    const disclosed = ['organization', 'reason', 'uncertified'];
     const theme = document.createElement('style');
-    theme.textContent =
-      'candor-pledge::part(organization) { display: none !important; opacity: 0 !important }';
+    theme.textContent = disclosed
+      .map(
+        (name) =>
+          `candor-pledge::part(${name}) { display: none !important; opacity: 0 !important; visibility: hidden !important; font-size: 0 !important }`,
+      )
+      .join('');
     document.head.append(theme);
     const element = await draw(documentOf({...uncertified, characteristic: 'social'}));
-    expect(
-      part(element, 'organization')?.checkVisibility({visibilityProperty: true, opacityProperty: true}),
-    ).to.equal(true);
+    for (const name of disclosed) {
+      const piece = part(element, name);
+      expect(piece?.checkVisibility({visibilityProperty: true, opacityProperty: true}), name).to.equal(true);
+      expect(piece?.getBoundingClientRect().height, name).to.be.greaterThan(10);
+    }
     theme.remove();
+  });
+
+  it('is drawn without a colour that praises it', async () => {
+    const element = await draw(documentOf({...uncertified, characteristic: 'environmental'}));
+    expect(part(element, 'chart')?.classList.contains('muted')).to.equal(true);
   });
 
   it('is told of in the console once, however many there are', () => {

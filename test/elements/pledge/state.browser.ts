@@ -221,12 +221,15 @@ describe('the state of a pledge', () => {
     const theme = document.createElement('style');
     const hidden =
       'display: none !important; visibility: hidden !important; opacity: 0 !important; font-size: 0 !important';
-    theme.textContent = `candor-pledge::part(state), candor-pledge::part(reason) { ${hidden} }`;
+    theme.textContent = `candor-pledge::part(state), candor-pledge::part(reason), candor-pledge::part(target), candor-pledge::part(measured) { ${hidden} }`;
     document.head.append(theme);
-    const element = await draw(documentOf({...pledge, state: 'missed'}));
-    for (const name of ['state', 'reason']) {
-      expect(isSeen(part(element, name)), name).to.equal(true);
-      expect(part(element, name)?.getBoundingClientRect().height, name).to.be.greaterThan(10);
+    const above = await draw(documentOf({...pledge, state: 'missed'}));
+    const below = await draw(documentOf(pledge));
+    for (const element of [above, below]) {
+      for (const name of ['state', 'reason']) {
+        expect(isSeen(part(element, name)), name).to.equal(true);
+        expect(part(element, name)?.getBoundingClientRect().height, name).to.be.greaterThan(10);
+      }
     }
     theme.remove();
   });
