@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+test('every file a visitor loads keeps to its budget (npm run size prints them)', () => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['.build/size.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, `${stdout}${stderr}`);
+  assert.match(stdout, /^candor-reviews-[\d.]+\.js .* B brotli {2}of 30000$/m);
+});
