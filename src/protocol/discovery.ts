@@ -14,6 +14,15 @@ export const Action = v.object({
   privacy: v.optional(WebUrl),
   /** `href` is a page to open, not an address to post to. */
   page: v.optional(v.boolean()),
+  /** Where pictures go before the review they belong to: one a request, as bytes with their own `Content-Type`. */
+  media: v.optional(
+    v.object({
+      href: WebUrl,
+      accepts: v.optional(v.array(Identifier)),
+      maxBytes: v.optional(Count),
+      maxCount: v.optional(Count),
+    }),
+  ),
 });
 
 /** A public key (RFC 7517) and what it may sign. */
@@ -52,6 +61,7 @@ export const Discovery = v.object({
       submitReview: v.optional(Action),
       voteHelpful: v.optional(Action),
       reportReview: v.optional(Action),
+      changeReview: v.optional(Action),
       requestCallback: v.optional(Action),
     }),
   ),

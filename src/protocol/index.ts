@@ -21,3 +21,4 @@ export * from './text.js';
 export * from './things.js';
 export * from './url.js';
 export * from './values.js';
+export * from './writing.js';

@@ -127,6 +127,18 @@ export const Outcome = v.object({
   url: v.optional(WebUrl),
 });
 
+/**
+ * What many say about one thing, in their own words: each phrase stands in the reviews it names. `count` is how many
+ * reviews speak of it, of all that are published.
+ */
+export const Topic = v.object({
+  name: Text,
+  count: v.optional(Count),
+  ratingValue: v.optional(v.number()),
+  reviews: v.optional(v.array(Identifier)),
+  phrases: v.optional(v.array(v.object({text: Text, reviews: v.array(Identifier)}))),
+});
+
 /** The closed list of orders. `newest` is where every element starts. */
 export const sortOrders = ['newest', 'oldest', 'highest', 'lowest', 'most-helpful'] as const;
 
@@ -139,7 +151,10 @@ export const ReviewsDocument = v.object({
   collection: v.optional(Collection),
   facets: v.optional(v.array(Facet)),
   outcomes: v.optional(v.array(Outcome)),
+  topics: v.optional(v.array(Topic)),
   reviews: v.array(Review),
+  /** How many reviews there are of what was asked for, where a filter was. */
+  matching: v.optional(Count),
   sort: v.optional(
     v.object({
       current: v.optional(v.picklist(sortOrders)),
@@ -169,6 +184,7 @@ export type Review = v.InferOutput<typeof Review>;
 export type Moderation = v.InferOutput<typeof Moderation>;
 export type Facet = v.InferOutput<typeof Facet>;
 export type Outcome = v.InferOutput<typeof Outcome>;
+export type Topic = v.InferOutput<typeof Topic>;
 export type ReviewsDocument = v.InferOutput<typeof ReviewsDocument>;
 export type SubjectsDocument = v.InferOutput<typeof SubjectsDocument>;
 export type SubjectRating = SubjectsDocument['subjects'][number];

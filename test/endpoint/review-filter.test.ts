@@ -4,7 +4,6 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 
 import {importDocument, openStore} from '../../src/endpoint/index.js';
-import {fold} from '../../src/endpoint/store/fold.js';
 import type {ReviewFilter} from '../../src/endpoint/store/review-filter.js';
 import {
   type Bounds,
@@ -13,6 +12,7 @@ import {
   selectReviews,
 } from '../../src/endpoint/store/select-reviews.js';
 import type {Store} from '../../src/endpoint/store/store.js';
+import {fold} from '../../src/internal/fold.js';
 import {sortReviews} from '../../src/protocol/order.js';
 import type {Review} from '../../src/protocol/reviews.js';
 import {runs} from '../support/runs.js';

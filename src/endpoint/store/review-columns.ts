@@ -1,7 +1,7 @@
+import {fold} from '../../internal/fold.js';
 import {toTime} from '../../protocol/dates.js';
 import type {Review} from '../../protocol/reviews.js';
 import {toFive} from '../../protocol/scale.js';
-import {fold} from './fold.js';
 import {reviewWithinConsent} from './within-consent.js';
 
 /** What SQL answers about a review, worked out once. */

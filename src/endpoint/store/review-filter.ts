@@ -1,4 +1,4 @@
-import {fold} from './fold.js';
+import {fold} from '../../internal/fold.js';
 import type {Store} from './store.js';
 
 /** Which reviews of a subject are wanted; all that is given must hold. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {fold} from '../../src/endpoint/store/fold.js';
+import {fold} from '../../src/internal/fold.js';
 
 test('what people take for the same word is the same', () => {
   for (const [one, other] of [
