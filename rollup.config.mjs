@@ -4,7 +4,12 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 
-import {fileOfItsOwn, languageFiles, ownTrustedTypesPolicy} from './.build/rollup-plugins.mjs';
+import {
+  fileOfItsOwn,
+  languageFiles,
+  litOfTheElement,
+  ownTrustedTypesPolicy,
+} from './.build/rollup-plugins.mjs';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -19,6 +24,13 @@ const entries = {
 
 /** What is loaded when it is needed, as files of their own beside the others, that share nothing with them but data. */
 const languages = languageFiles();
+/** What an element loads when a visitor first uses it. */
+const parts = {
+  'candor-reviews-finding': 'dist/elements/reviews/finding/index.js',
+  'candor-reviews-writing': 'dist/elements/reviews/writing/index.js',
+  'candor-reviews-lightbox': 'dist/elements/reviews/lightbox/index.js',
+  'candor-reviews-json-ld': 'dist/elements/reviews/json-ld/index.js',
+};
 const rarelyNeeded = {'candor-repeat': 'dist/client/repeat.js', 'candor-formats': 'dist/formats/index.js'};
 
 const plugins = [
@@ -28,9 +40,9 @@ const plugins = [
   terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
 ];
 
-const build = (name, input, format, apart = {}) => ({
+const build = (name, input, format, apart = {}, first = []) => ({
   input,
-  plugins: [fileOfItsOwn(apart, version), ...plugins],
+  plugins: [...first, fileOfItsOwn(apart, version), ...plugins],
   output: {
     file: `dist/cdn/${name}-${version}${format === 'iife' ? '.classic' : ''}.js`,
     format,
@@ -40,13 +52,14 @@ const build = (name, input, format, apart = {}) => ({
   },
 });
 
-// The file with all elements holds everything but languages, so that one hash pins it.
-const apartOf = (name) => (name === 'candor' ? languages : {...languages, ...rarelyNeeded});
+// What only some visitors need, and only after they did something, is no weight on all others.
+const apart = {...languages, ...rarelyNeeded, ...parts};
 
 export default [
   ...Object.entries(entries).flatMap(([name, input]) => [
-    build(name, input, 'es', apartOf(name)),
-    build(name, input, 'iife', apartOf(name)),
+    build(name, input, 'es', apart),
+    build(name, input, 'iife', apart),
   ]),
+  ...Object.entries(parts).map(([name, input]) => build(name, input, 'es', apart, [litOfTheElement()])),
   ...Object.entries({...languages, ...rarelyNeeded}).map(([name, input]) => build(name, input, 'es')),
 ];

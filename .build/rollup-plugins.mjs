@@ -21,6 +21,18 @@ export const ownTrustedTypesPolicy = () => ({
   },
 });
 
+/** Lets a part of an element do without a copy of Lit: the element that loads it has one. */
+export const litOfTheElement = () => {
+  const shim = resolve('.build/lit-of-parts.mjs');
+  return {
+    name: 'lit-of-the-element',
+    resolveId: {
+      order: 'pre',
+      handler: (source) => (/^lit$|(?:^|\/)lit-html(?:\.js)?$/.test(source) ? shim : null),
+    },
+  };
+};
+
 /** What each element says in each language, by the name of the file it becomes. */
 export const languageFiles = () =>
   Object.fromEntries(
@@ -28,7 +40,7 @@ export const languageFiles = () =>
       .map((path) => path.replaceAll('\\', '/'))
       .sort()
       .map((path) => {
-        const [, tag, name] = /i18n\/([^/]+)\/(candor-\w+)\.ts$/.exec(path) ?? [];
+        const [, tag, name] = /i18n\/([^/]+)\/(candor-[\w-]+)\.ts$/.exec(path) ?? [];
         return [`${name}-${tag}`, `dist/i18n/${tag}/${name}.js`];
       }),
   );

@@ -1,12 +1,22 @@
 import type {common} from './en/common.js';
+import type {finding} from './en/finding.js';
+import type {lightbox} from './en/lightbox.js';
 import type {person} from './en/person.js';
 import type {pledge} from './en/pledge.js';
 import type {rating} from './en/rating.js';
 import type {reviews} from './en/reviews.js';
+import type {writing} from './en/writing.js';
 import type {Message, Values} from './message.js';
 
 /** All that is ever said, in English: the type of all other catalogues. Elements bring only their own part of it. */
-export type English = typeof common & typeof rating & typeof reviews & typeof pledge & typeof person;
+export type English = typeof common &
+  typeof rating &
+  typeof reviews &
+  typeof finding &
+  typeof writing &
+  typeof lightbox &
+  typeof pledge &
+  typeof person;
 
 /** The name of a sentence. */
 export type Key = keyof English;
@@ -15,6 +25,9 @@ export type Key = keyof English;
 export type CommonKey = keyof typeof common;
 export type RatingKey = CommonKey | keyof typeof rating;
 export type ReviewsKey = RatingKey | keyof typeof reviews;
+export type FindingKey = keyof typeof finding;
+export type WritingKey = keyof typeof writing;
+export type LightboxKey = keyof typeof lightbox;
 export type PledgeKey = CommonKey | keyof typeof pledge;
 export type PersonKey = CommonKey | keyof typeof person;
 

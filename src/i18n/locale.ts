@@ -27,6 +27,11 @@ export class Locale<K extends Key = Key> {
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => this.#write(given[name]));
   }
 
+  /** The same voice with more to say. */
+  with<More extends Key>(catalogue: Catalogue<More>): Locale<K | More> {
+    return new Locale<K | More>(this.language, {...this.#catalogue, ...catalogue} as Catalogue<K | More>);
+  }
+
   /** A number, with at most one decimal unless told otherwise. */
   number(value: number, options: Intl.NumberFormatOptions = {maximumFractionDigits: 1}): string {
     return this.#format('number', options, (o) => new Intl.NumberFormat(this.language, o)).format(value);

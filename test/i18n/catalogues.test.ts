@@ -2,20 +2,35 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {common as deCommon} from '../../src/i18n/de/common.js';
+import {finding as deFinding} from '../../src/i18n/de/finding.js';
+import {lightbox as deLightbox} from '../../src/i18n/de/lightbox.js';
 import {person as dePerson} from '../../src/i18n/de/person.js';
 import {pledge as dePledge} from '../../src/i18n/de/pledge.js';
 import {rating as deRating} from '../../src/i18n/de/rating.js';
 import {reviews as deReviews} from '../../src/i18n/de/reviews.js';
+import {writing as deWriting} from '../../src/i18n/de/writing.js';
 import {common} from '../../src/i18n/en/common.js';
+import {finding} from '../../src/i18n/en/finding.js';
+import {lightbox} from '../../src/i18n/en/lightbox.js';
 import {person} from '../../src/i18n/en/person.js';
 import {pledge} from '../../src/i18n/en/pledge.js';
 import {rating} from '../../src/i18n/en/rating.js';
 import {reviews} from '../../src/i18n/en/reviews.js';
+import {writing} from '../../src/i18n/en/writing.js';
 import {loadCatalogue, spokenLanguage} from '../../src/i18n/languages.js';
 import type {Message} from '../../src/i18n/message.js';
 
-const sections = {common, rating, reviews, pledge, person};
-const de: Record<string, Message> = {...deCommon, ...deRating, ...deReviews, ...dePledge, ...dePerson};
+const sections = {common, rating, reviews, finding, writing, lightbox, pledge, person};
+const de: Record<string, Message> = {
+  ...deCommon,
+  ...deRating,
+  ...deReviews,
+  ...deFinding,
+  ...deWriting,
+  ...deLightbox,
+  ...dePledge,
+  ...dePerson,
+};
 const english: Record<string, Message> = Object.assign({}, ...Object.values(sections));
 
 const forms = (message: Message): string[] =>

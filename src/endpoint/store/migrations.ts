@@ -1,3 +1,6 @@
+import {mediaStep} from './migrate-media.js';
+import {writingStep} from './migrate-writing.js';
+
 /**
  * The tables, as steps from one `user_version` to the next. A step that has been released is never edited; a change is a
  * new step.
@@ -91,4 +94,6 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (kind, language, position)
   ) STRICT, WITHOUT ROWID;
   `,
+  writingStep,
+  mediaStep,
 ];

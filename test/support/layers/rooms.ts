@@ -40,7 +40,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   endpoint: {
     rooms: ['protocol', 'formats', 'proof'],
-    packages: ['node:', 'hono', '@hono/node-server', 'jose', 'csv-parse'],
+    packages: ['node:', 'hono', '@hono/node-server', 'jose', 'csv-parse', 'sharp'],
     forbidden: dom,
   },
   check: {rooms: ['protocol', 'formats', 'proof', 'client'], packages: ['node:'], forbidden: dom},
