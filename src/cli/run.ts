@@ -3,6 +3,8 @@ import {readFileSync} from 'node:fs';
 import {detailOf} from '../endpoint/failure.js';
 import type {Command} from './command.js';
 import {importCommand} from './commands/import.js';
+import {inviteCommand} from './commands/invite.js';
+import {moderateCommand} from './commands/moderate.js';
 import {publishCommand} from './commands/publish.js';
 import {serveCommand} from './commands/serve.js';
 import {type Io, plainLine} from './io.js';
@@ -11,6 +13,8 @@ const commands = new Map<string, Command>([
   ['import', importCommand],
   ['serve', serveCommand],
   ['publish', publishCommand],
+  ['invite', inviteCommand],
+  ['moderate', moderateCommand],
 ]);
 
 const overview = (): string =>

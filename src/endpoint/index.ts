@@ -1,4 +1,11 @@
+export type {ActionName, ActionOptions} from './http/actions.js';
 export {createEndpoint, type EndpointOptions} from './http/endpoint.js';
+export {
+  createModerationPage,
+  type ModerationPage,
+  type ModerationPageOptions,
+} from './http/moderation-page.js';
+export type {RateLimit} from './http/rate-limits.js';
 export {importDocument} from './import/import-document.js';
 export {importFile} from './import/import-file.js';
 export type {DocumentOptions, FileOptions} from './import/options.js';
@@ -7,3 +14,16 @@ export {type PublishOptions, type PublishReport, publish} from './publish/publis
 export {type Fetching, type RunningServer, type ServeOptions, serve} from './serve.js';
 export {type OpenStoreOptions, openStore} from './store/open-store.js';
 export type {Store} from './store/store.js';
+export {type InviteOptions, invitationLink, type Ordered} from './writing/invitation-link.js';
+export {type MediaStore, mediaFolder} from './writing/media.js';
+export {
+  applyCorrection,
+  findItem,
+  publishReview,
+  type QueueItem,
+  type QueueOptions,
+  queue,
+  restoreReview,
+  settleItem,
+  withholdReview,
+} from './writing/moderation.js';

@@ -28,7 +28,8 @@ export interface RunningServer {
 
 /** Anything that answers requests the way of the fetch standard; a hono app does. */
 export interface Fetching {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** @param env - What the server knows of the connection. */
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
 }
 
 const OTHER_PORTS = 10;
@@ -58,7 +59,7 @@ export const serve = async (app: Fetching, options: ServeOptions = {}): Promise<
 };
 
 const listen = (app: Fetching, port: number, hostname: string, patience: number): Promise<RunningServer> => {
-  const server = createAdaptorServer({fetch: (request) => app.fetch(request), hostname}) as Server;
+  const server = createAdaptorServer({fetch: (request, env) => app.fetch(request, env), hostname}) as Server;
   const connections = new Connections(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -16,10 +16,10 @@ test('help and version', async () => {
   for (const args of [[], ['--help'], ['-h']]) {
     const {code, out} = await candor(...args);
     assert.equal(code, 0);
-    for (const command of ['import', 'serve', 'publish'])
+    for (const command of ['import', 'serve', 'publish', 'invite', 'moderate'])
       assert.match(out, new RegExp(`^  ${command} `, 'm'));
   }
-  for (const command of ['import', 'serve', 'publish']) {
+  for (const command of ['import', 'serve', 'publish', 'invite', 'moderate']) {
     const {code, out} = await candor(command, '--help');
     assert.equal(code, 0);
     assert.match(out, new RegExp(`^Usage: candor ${command} `));
@@ -56,7 +56,7 @@ test('what comes out of a file does not steer the terminal', async (t) => {
 });
 
 const misuses: ReadonlyArray<readonly [args: string[], sentence: RegExp]> = [
-  [['imprt'], /no command “imprt”; there are: import, serve, publish/],
+  [['imprt'], /no command “imprt”; there are: import, serve, publish, invite, moderate/],
   [['import'], /name a file/],
   [['import', 'x.csv', '--colour', 'red'], /Unknown option '--colour'; see candor import --help/],
   [['import', 'x.csv', '--how', 'magic'], /--how is one of verified-purchase/],
@@ -65,6 +65,9 @@ const misuses: ReadonlyArray<readonly [args: string[], sentence: RegExp]> = [
   [['publish'], /name a folder with --out/],
   [['serve', '--port', '70000'], /--port is a number from 0 to 65535/],
   [['serve', 'x'], /options only/],
+  [['serve', '--moderation', 'never'], /--moderation is before or after/],
+  [['serve', '--terms', 'http://shop.example/'], /--terms is a whole address that begins with https:/],
+  [['serve', '--read-only', '--privacy', 'https://shop.example/p'], /--privacy .*--read-only takes none/],
 ];
 
 for (const [args, sentence] of misuses) {

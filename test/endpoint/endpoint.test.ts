@@ -36,7 +36,7 @@ test('discovery names what the endpoint can do, by addresses that hold under any
   assert.deepEqual(document.collection, {how: ['open']});
   assert.equal(
     document.reviews,
-    '../reviews/{subjectHash}.json{?sort,rating,language,media,verified,context*,q,cursor}',
+    '../reviews/{subjectHash}.json{?sort,rating,language,media,verified,topic,aspect,context*,q,cursor}',
   );
   assert.equal(
     new URL(document.pledges?.replace('{.language}', '.de') ?? '', url).href,
@@ -198,6 +198,8 @@ test('each problem has its status and its code', async (t) => {
     ['/reviews/x.json', {}, 404, 'not-found'],
     ['/nothing/here', {}, 404, 'not-found'],
     [`/reviews/${hash}.json`, {method: 'POST'}, 405, 'refused'],
+    ['/reviews', {method: 'PUT'}, 405, 'refused'],
+    ['/media/x.webp', {}, 404, 'not-found'],
     [`/subjects.json?x=${'x'.repeat(9000)}`, {}, 414, 'too-large'],
     [
       `/subjects.json?${Array.from({length: 201}, (_, at) => `subject=a:${at}`).join('&')}`,
@@ -245,7 +247,9 @@ test('HEAD and OPTIONS', async (t) => {
   assert.equal((await head.text()).length, 0);
   const options = await get(reviewsUrl, {method: 'OPTIONS'});
   assert.equal(options.status, 204);
-  assert.equal(options.headers.get('access-control-allow-methods'), 'GET, HEAD, OPTIONS');
+  assert.equal(options.headers.get('access-control-allow-methods'), 'GET, HEAD, POST, OPTIONS');
+  assert.equal(options.headers.get('access-control-allow-headers'), 'Content-Type, Idempotency-Key');
+  assert.equal(options.headers.get('access-control-max-age'), '86400');
 });
 
 test('each encoding has a validator of its own, and "not modified" is said to the right one', async (t) => {

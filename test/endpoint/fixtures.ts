@@ -6,7 +6,8 @@ import type {TestContext} from 'node:test';
 import * as v from 'valibot';
 
 import {openStore, type Store} from '../../src/endpoint/index.js';
-import {type DocumentKind, type DocumentOf, readDocument, schemas} from '../../src/protocol/read-document.js';
+import {type DocumentKind, type DocumentOf, schemas} from '../../src/protocol/document-kinds.js';
+import {readDocument} from '../../src/protocol/read-document.js';
 import type {Review} from '../../src/protocol/reviews.js';
 
 /** What most tests are about. */

@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 
 import {importDocument, openStore} from '../../src/endpoint/index.js';
+import {countMatching} from '../../src/endpoint/store/count-matching.js';
 import type {ReviewFilter} from '../../src/endpoint/store/review-filter.js';
 import {
   type Bounds,
@@ -33,6 +34,10 @@ const review: fc.Arbitrary<Review> = fc.record(
         {requiredKeys: []},
       ),
     }),
+    aspects: fc.uniqueArray(
+      fc.record({name: fc.constantFrom('Fit', 'Value, for money', 'Fit, too'), ratingValue: fc.constant(4)}),
+      {selector: ({name}) => name, maxLength: 2},
+    ),
     consent: fc.constant({fields: []}),
   },
   {requiredKeys: ['reviewBody']},
@@ -44,6 +49,8 @@ const filter: fc.Arbitrary<ReviewFilter> = fc.record(
     language: fc.constantFrom(['EN'], ['en-gb', 'de'], ['fr']),
     media: fc.boolean(),
     verified: fc.boolean(),
+    topic: fc.constantFrom(['odd'], ['phrased', 'odd'], ['none'], ['odd,phrased']),
+    aspect: fc.constantFrom(['Fit'], ['Fit', 'Value, for money'], ['Fit,None'], ['none']),
     context: fc.constantFrom(
       new Map([['skin', ['dry']]]),
       new Map([
@@ -57,6 +64,16 @@ const filter: fc.Arbitrary<ReviewFilter> = fc.record(
   {requiredKeys: []},
 );
 
+const topics = [
+  {name: 'odd', reviews: ['r1', 'r3', 'r5', 'gone']},
+  {name: 'phrased', phrases: [{text: 'hot', reviews: ['r1', 'r2']}]},
+];
+
+const spoken = new Map([
+  ['odd', ['r1', 'r3', 'r5']],
+  ['phrased', ['r1', 'r2']],
+]);
+
 /** A list in one value means any of them, unless some review that is shown has the whole as its value. */
 const meant = (reviews: readonly Review[], key: string, values: readonly string[]): string[] => {
   const isHeld = (value: string): boolean =>
@@ -66,7 +83,7 @@ const meant = (reviews: readonly Review[], key: string, values: readonly string[
 
 const matches = (
   one: Review,
-  {rating, language, media, verified, context, q}: ReviewFilter,
+  {rating, language, media, verified, topic, aspect, context, q}: ReviewFilter,
   reviews: readonly Review[],
 ): boolean => {
   const stars = one.reviewRating?.ratingValue;
@@ -79,6 +96,12 @@ const matches = (
       language.some((wanted) => tag === wanted.toLowerCase() || tag.startsWith(`${wanted.toLowerCase()}-`)),
     media === undefined || media === (shown && one.media !== undefined),
     verified === undefined || verified === (one.collected?.how === 'verified-purchase'),
+    !topic ||
+      topic.flatMap((each) => each.split(',')).some((name) => spoken.get(name)?.includes(one.id ?? '')),
+    !aspect ||
+      aspect
+        .flatMap((name) => (name === 'Fit,None' ? ['Fit', 'None'] : [name]))
+        .some((wanted) => one.aspects?.some(({name}) => name === wanted)),
     [...(context ?? [])].every(
       ([key, values]) => shown && meant(reviews, key, values).includes(one.author?.context?.[key] ?? '-'),
     ),
@@ -109,12 +132,18 @@ test('filters find what matches, all of it, in order, however short the walks ar
       (given, wanted, farthest, few) => {
         const reviews = given.map((one, at) => ({...one, id: `r${at}`}));
         const store = openStore(':memory:');
-        importDocument(store, reviewsOf(reviews));
+        importDocument(store, reviewsOf(reviews, {topics}));
         const expected = sortReviews(reviews, 'newest')
           .filter((one) => matches(one, wanted, reviews))
           .map(({id}) => id);
         const selection = {subject: 1, order: 'newest', filter: wanted, limit: 3, bytes: 1e6} as const;
         assert.deepEqual(all(store, selection, {few, farthest}), expected);
+        const counted = countMatching(store, 1, wanted, {few, farthest});
+        if (counted !== undefined) assert.equal(counted, expected.length);
+        const isFiltered = Object.entries(wanted).some(
+          ([name, value]) => name !== 'q' || String(value).trim(),
+        );
+        assert.equal(countMatching(store, 1, wanted), isFiltered ? expected.length : undefined);
         store.close();
       },
     ),
@@ -157,4 +186,27 @@ test('more matches than an index gives at once are found by walking the order', 
     all(store, selection, {few: 5000, farthest: 700}),
     many.filter((_, at) => at % 100 !== 0).map(({id}) => id),
   );
+});
+
+test('matches are counted where that is cheap, and not where the search could not finish', (t) => {
+  const store = storeFor(t);
+  const many = Array.from({length: 300}, (_, at) => ({
+    reviewBody: `Text ${at}`,
+    reviewRating: {ratingValue: at % 10 === 0 ? 1 : 5},
+    inLanguage: 'en',
+  }));
+  importDocument(store, reviewsOf(many));
+  const count = (filter: ReviewFilter) => countMatching(store, 1, filter, {few: 50, farthest: 100});
+  const holding = (digits: string, step: number): number =>
+    many.filter((_, at) => at % step === 0 && String(at).includes(digits)).length;
+  assert.equal(count({}), undefined);
+  assert.equal(count({q: ' '}), undefined);
+  assert.equal(count({rating: [1]}), 30);
+  assert.equal(count({rating: [1], q: 'text 10'}), holding('10', 10));
+  // One index alone tells.
+  assert.equal(count({rating: [5]}), 270);
+  assert.equal(count({q: 'text 1'}), undefined);
+  assert.equal(count({rating: [5], q: 'text 1'}), undefined);
+  assert.equal(count({rating: [5], language: ['en']}), undefined);
+  assert.equal(countMatching(store, 1, {q: 'text 1'}, {few: 50, farthest: 300}), holding('1', 1));
 });

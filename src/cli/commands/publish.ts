@@ -12,12 +12,14 @@ the discovery document, .well-known/trust-data.json, comes last.
 
   --out FOLDER           where to; made where it is missing
   --db FILE              the database (candor.sqlite)
+  --media FOLDER         where the pictures of reviews are kept (beside the database)
   --base-url URL         the address the folder will have; without it addresses are relative and hold anywhere
 `;
 
 const options = {
   out: {type: 'string'},
   db: {type: 'string', default: 'candor.sqlite'},
+  media: {type: 'string'},
   'base-url': {type: 'string'},
 } as const;
 
@@ -29,6 +31,7 @@ const run = async (args: readonly string[], io: Io): Promise<number> => {
   try {
     const {subjects, written, unchanged, removed} = publish(store, values.out, {
       baseUrl: values['base-url'],
+      media: values.media,
       onProgress: (done, all) => io.progress?.(`${done} of ${all} subjects`),
     });
     io.progress?.('');

@@ -3,6 +3,8 @@ import type {AggregateRating} from '../../protocol/things.js';
 import {readStars} from '../store/read-tallies.js';
 import type {Store} from '../store/store.js';
 import type {StoredSubject} from '../store/subjects.js';
+import {countSubmissions} from '../store/submission-counts.js';
+import {moderationOf} from './moderation.js';
 
 /** What the reviews of a subject come to. */
 export interface Summary {
@@ -12,16 +14,17 @@ export interface Summary {
 
 /**
  * The mean, the spread and the counts of a subject, worked out from the reviews that are held: N is never more than what a
- * visitor can page through. Only where no review is held at all does an imported aggregate stand as it was stated.
- * Withheld and pending reviews are known from the import alone; `received` is their sum with what is held, so that
- * protocol §3's equation holds. Where an import said nothing of them, nothing is claimed.
+ * visitor can page through. Only where no review is held at all, and none was decided about here, does an imported
+ * aggregate stand as it was stated.
  *
  * @param now - Milliseconds since 1970, for the last twelve months.
  */
 export const summaryOf = (store: Store, subject: StoredSubject, now: number): Summary => {
   const all = readStars(store, subject.number);
-  if (all.reviews === 0 && subject.aggregateRating) return {aggregateRating: subject.aggregateRating};
-  const moderation = moderationOf(subject.moderation, all.reviews);
+  const sent = countSubmissions(store, subject.number);
+  if (all.reviews === 0 && sent.withheld.length === 0 && subject.aggregateRating)
+    return {aggregateRating: subject.aggregateRating};
+  const moderation = moderationOf(subject.moderation, all.reviews, sent);
   if (all.ratings === 0) return {aggregateRating: {ratingCount: 0, reviewCount: all.written}, moderation};
   const recent = recentOf(store, subject.number, now);
   return {
@@ -47,12 +50,4 @@ const recentOf = (store: Store, subject: number, now: number): AggregateRating['
     .slice(0, 10);
   const {stars, ratings} = readStars(store, subject, since.slice(0, 7));
   return ratings > 0 ? {since, ratingValue: stars / ratings, ratingCount: ratings} : undefined;
-};
-
-const moderationOf = (stated: Moderation | undefined, published: number): Moderation => {
-  if (!stated) return {published};
-  const withheld = stated.withheld ?? [];
-  const pending = stated.pending ?? 0;
-  const received = published + pending + withheld.reduce((sum, {count}) => sum + count, 0);
-  return {received, published, pending, withheld};
 };

@@ -8,8 +8,16 @@ import {relativeTo} from './addresses.js';
 /** The templates of an endpoint, relative to its discovery document or absolute. */
 export type Templates = Pick<Discovery, 'reviews' | 'subjects' | 'pledges' | 'people'>;
 
-/** What the endpoint offers, for `/.well-known/trust-data.json` (protocol §2). */
-export const discoveryDocument = (store: Store, templates: Templates): Discovery => {
+/**
+ * What the endpoint offers, for `/.well-known/trust-data.json` (protocol §2).
+ *
+ * @param actions - What a visitor may do here; plain files can do nothing.
+ */
+export const discoveryDocument = (
+  store: Store,
+  templates: Templates,
+  actions?: Discovery['actions'],
+): Discovery => {
   const {organization, collection} = readSettings(store);
   const how = collection ?? collectionHeld(store);
   return {
@@ -17,6 +25,7 @@ export const discoveryDocument = (store: Store, templates: Templates): Discovery
     ...(organization ? {organization: relativeTo('../', organization)} : {}),
     ...templates,
     ...(how ? {collection: relativeTo('../', how)} : {}),
+    ...(actions ? {actions: relativeTo('../', actions)} : {}),
   };
 };
 

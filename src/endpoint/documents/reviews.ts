@@ -6,11 +6,14 @@ import {relativeTo} from './addresses.js';
 import {summaryOf} from './aggregate.js';
 import {facetsOf} from './facets.js';
 import {fitting, MOST_OUTCOMES_BYTES} from './sizes.js';
+import {topicsOf} from './topics.js';
 
 /** One page of reviews and the way on from it. */
 export interface Page {
   readonly reviews: readonly Review[];
   readonly sort?: ReviewsDocument['sort'];
+  /** How many reviews there are of what was asked for, where that is known. */
+  readonly matching?: number | undefined;
   /** Addresses relative to the document. */
   readonly next: string | null;
   readonly prev: string | null;
@@ -25,6 +28,7 @@ export const firstReviewsDocument = (
 ): ReviewsDocument => {
   const facets = facetsOf(store, subject.number);
   const outcomes = newestOutcomes(subject.outcomes);
+  const topics = topicsOf(store, subject);
   return relativeTo('../', {
     trustData: '1',
     subject: subject.subject,
@@ -32,6 +36,7 @@ export const firstReviewsDocument = (
     ...(subject.collection ? {collection: subject.collection} : {}),
     ...(facets.length ? {facets} : {}),
     ...(outcomes.length ? {outcomes} : {}),
+    ...(topics.length ? {topics} : {}),
     ...pageMembers(page),
   });
 };
@@ -44,8 +49,9 @@ export const nextReviewsDocument = (subject: StoredSubject, page: Page, root: st
     ...pageMembers(page),
   });
 
-const pageMembers = ({reviews, sort, next, prev}: Page) => ({
+const pageMembers = ({reviews, matching, sort, next, prev}: Page) => ({
   reviews: reviews.map(reviewWithinConsent),
+  ...(matching === undefined ? {} : {matching}),
   ...(sort ? {sort} : {}),
   next,
   prev,

@@ -9,6 +9,9 @@ export const MOST_REVIEWS_BYTES = 450_000;
 /** Bytes of outcomes in one document. */
 export const MOST_OUTCOMES_BYTES = 200_000;
 
+/** Bytes of topics in one document. */
+export const MOST_TOPICS_BYTES = 60_000;
+
 /** Bytes that a subject, a collection, an organization may each have. */
 export const MOST_PART_BYTES = 32_768;
 

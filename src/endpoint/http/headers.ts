@@ -9,10 +9,17 @@ export const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** The answer to `OPTIONS`: what reading allows. */
-export const optionsHeaders = {
+/** What reading allows. */
+export const readMethods = 'GET, HEAD, OPTIONS';
+
+/** What reading and writing allow. */
+export const allMethods = 'GET, HEAD, POST, OPTIONS';
+
+/** The answer to `OPTIONS`, which browsers ask before they write. */
+export const optionsHeaders = (methods: string): Record<string, string> => ({
   ...commonHeaders,
-  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Methods': methods,
+  ...(methods === allMethods ? {'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key'} : {}),
   'Access-Control-Max-Age': '86400',
-  Allow: 'GET, HEAD, OPTIONS',
-} as const;
+  Allow: methods,
+});

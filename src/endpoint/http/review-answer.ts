@@ -1,6 +1,7 @@
 import {type ReviewsDocument, sortOrders} from '../../protocol/reviews.js';
 import {firstReviewsDocument, nextReviewsDocument, type Page} from '../documents/reviews.js';
 import {MOST_REVIEWS_BYTES, PAGE_SIZE} from '../documents/sizes.js';
+import {countMatching} from '../store/count-matching.js';
 import {selectReviews} from '../store/select-reviews.js';
 import type {Store} from '../store/store.js';
 import {findSubject} from '../store/subjects.js';
@@ -29,6 +30,7 @@ export const answerReviews = (
   const options = sortOrders.map((other) => [other, pageAddress(hash, params, {order: other})]);
   const page: Page = {
     reviews,
+    matching: from ? undefined : countMatching(store, subject.number, filter),
     sort: {current: order, ...(from ? {} : {options: Object.fromEntries(options)})},
     next: next ? pageAddress(hash, params, {place: next}) : null,
     prev: prev ? pageAddress(hash, params, {place: prev}) : null,

@@ -32,6 +32,8 @@ export const readReviewQuery = (params: URLSearchParams): ReviewQuery => {
     language: languagesOf(params),
     media: flagOf(params, 'media'),
     verified: flagOf(params, 'verified'),
+    topic: namesOf(params, 'topic'),
+    aspect: namesOf(params, 'aspect'),
     context: contextOf(params),
     q: searchOf(params.get('q')),
   };
@@ -53,9 +55,9 @@ export const pageAddress = (
   return `${hash}.json${query && `?${query}`}`;
 };
 
-const isVariable = (name: string): boolean =>
-  ['sort', 'rating', 'language', 'media', 'verified', 'q', 'cursor'].includes(name) ||
-  name.startsWith('context.');
+const variables = ['sort', 'rating', 'language', 'media', 'verified', 'topic', 'aspect', 'q', 'cursor'];
+
+const isVariable = (name: string): boolean => variables.includes(name) || name.startsWith('context.');
 
 const sortOf = (value: string): SortOrder => {
   const order = sortOrders.find((known) => known === value);
@@ -94,6 +96,14 @@ const flagOf = (params: URLSearchParams, name: 'media' | 'verified'): boolean | 
   if (value === 'true' || value === '1') return true;
   if (value === 'false' || value === '0') return false;
   throw problem('invalid', `${name} is true or false`);
+};
+
+// Names may hold commas, so that what is a list is seen where the names are known.
+const namesOf = (params: URLSearchParams, name: 'topic' | 'aspect'): string[] | undefined => {
+  const values = params.getAll(name).filter(Boolean);
+  if (values.length > MOST_VALUES || values.some((value) => value.split(',').length > MOST_VALUES))
+    throw problem('invalid', `at most ${MOST_VALUES} values of ${name} can be asked for at once`);
+  return values.length ? values : undefined;
 };
 
 const contextOf = (params: URLSearchParams): ReadonlyMap<string, readonly string[]> => {

@@ -2,7 +2,7 @@ import {chooseSubject} from '../../formats/choose-subject.js';
 import {readSchemaOrg} from '../../formats/schema-org.js';
 import {scannedHtml} from '../../internal/scanned-html.js';
 import {CandorError} from '../../protocol/errors.js';
-import {documentKind} from '../../protocol/read-document.js';
+import {documentKind} from '../../protocol/read-as.js';
 import {usage} from '../failure.js';
 import type {Store} from '../store/store.js';
 import {checkOptions} from './check-options.js';
@@ -13,8 +13,8 @@ import {writeReviews, writeSubjects} from './review-documents.js';
 
 /**
  * Stores what is in a document: any of protocol §2 to §5, a list of reviews, or schema.org JSON-LD. All of it, or (when it
- * throws) nothing. Of a discovery document the organization and the collection are kept; pledges and people take the place
- * of those of the same language.
+ * throws) nothing. Of a discovery document the organization, the collection and the addresses of terms and privacy are kept;
+ * pledges and people take the place of those of the same language.
  *
  * @param json - What `JSON.parse` gave.
  * @throws {CandorError} `unknown-format`, `usage` where the subject is missing, and what reading gives.

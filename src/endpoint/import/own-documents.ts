@@ -1,5 +1,5 @@
+import type {DocumentKind} from '../../protocol/document-kinds.js';
 import {CandorError} from '../../protocol/errors.js';
-import type {DocumentKind} from '../../protocol/read-document.js';
 import {readDocument} from '../../protocol/read-document.js';
 import type {Organization} from '../../protocol/things.js';
 import {endpointBase} from '../documents/addresses.js';
@@ -10,7 +10,7 @@ import type {Store} from '../store/store.js';
 import type {DocumentOptions} from './options.js';
 import {type ImportReport, ReportBuilder} from './report.js';
 
-/** Stores what an organisation says of itself: discovery (organization and collection), pledges, people. */
+/** Stores what an organisation says of itself: discovery (organization, collection, terms), pledges, people. */
 export const writeOwnDocument = (
   store: Store,
   kind: Exclude<DocumentKind, 'reviews' | 'subjects'>,
@@ -31,7 +31,11 @@ export const writeOwnDocument = (
     report.added = document.people.length;
   } else {
     const collection = 'collection' in document ? document.collection : undefined;
-    putSettings(store, {organization: part(document.organization), collection: part(collection)});
+    const {terms, privacy} = ('actions' in document && document.actions?.submitReview) || {};
+    putSettings(store, {
+      ...{organization: part(document.organization), collection: part(collection)},
+      ...{terms, privacy},
+    });
   }
   keepOrganization(store, document.organization);
   return report.done(kind);

@@ -1,7 +1,7 @@
 import {CandorError} from '../../protocol/errors.js';
 import {readDocument} from '../../protocol/read-document.js';
 import {endpointBase} from '../documents/addresses.js';
-import {MOST_PART_BYTES} from '../documents/sizes.js';
+import {MOST_LIST_BYTES, MOST_PART_BYTES} from '../documents/sizes.js';
 import {putContextLabel} from '../store/read-tallies.js';
 import type {Store} from '../store/store.js';
 import {putSubject, type SubjectFacts} from '../store/subjects.js';
@@ -21,9 +21,9 @@ export const writeReviews = (store: Store, json: unknown, options: DocumentOptio
     });
 
   const name = options.subjectName ?? document.subject?.name;
-  const {moderation, aggregateRating, collection, outcomes} = document;
+  const {moderation, aggregateRating, collection, outcomes, topics} = document;
   const subject = {...document.subject, ...(name ? {name} : {})};
-  const facts = checkParts({subject, moderation, aggregateRating, collection, outcomes});
+  const facts = checkParts({subject, moderation, aggregateRating, collection, outcomes, topics});
   const reviews = new ReviewImport(store, options);
   reviews.report.about(putSubject(store, uri, facts));
   for (const {key, name: label} of document.facets ?? []) putContextLabel(store, key, label.slice(0, 100));
@@ -57,9 +57,14 @@ const reviewsIn = (json: unknown): readonly unknown[] =>
     : [];
 
 const checkParts = (facts: SubjectFacts): SubjectFacts => {
-  for (const [name, part] of Object.entries(facts)) {
-    if (name !== 'outcomes' && part && Buffer.byteLength(JSON.stringify(part)) > MOST_PART_BYTES)
-      throw new CandorError('too-large', {detail: `more than ${MOST_PART_BYTES} bytes`, path: `/${name}`});
-  }
+  const {outcomes: _, topics = [], ...parts} = facts;
+  for (const [name, part] of Object.entries(parts)) checkSize(`/${name}`, part, MOST_PART_BYTES);
+  for (const [index, topic] of topics.entries()) checkSize(`/topics/${index}`, topic, MOST_PART_BYTES);
+  checkSize('/topics', topics, MOST_LIST_BYTES);
   return facts;
+};
+
+const checkSize = (path: string, part: unknown, most: number): void => {
+  if (part !== undefined && Buffer.byteLength(JSON.stringify(part)) > most)
+    throw new CandorError('too-large', {detail: `more than ${most} bytes`, path});
 };

@@ -5,7 +5,7 @@ export const MANIFEST = '.candor-published.json';
 
 // The names that publishing gives, so that a list that was tampered with cannot name anything else.
 const ours =
-  /^(?:\.well-known\/trust-data\.json|reviews\/[0-9a-f]{64}(?:\/p\/\d{1,9})?\.json|subjects(?:\/[0-9a-f]{1,64})?\.json|(?:pledges|people)(?:\.[A-Za-z0-9-]{1,70})?\.json)$/;
+  /^(?:\.well-known\/trust-data\.json|reviews\/[0-9a-f]{64}(?:\/p\/\d{1,9})?\.json|subjects(?:\/[0-9a-f]{1,64})?\.json|media\/[0-9a-f]{64}\.(?:jpg|png|webp)|(?:pledges|people)(?:\.[A-Za-z0-9-]{1,70})?\.json)$/;
 
 /** The files that were published into a folder before. */
 export const readManifest = (folder: OutputFolder): string[] => {

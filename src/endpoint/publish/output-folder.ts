@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 
 import {CandorError} from '../../protocol/errors.js';
@@ -64,13 +64,29 @@ export class OutputFolder {
     }
   }
 
+  /** Copies a file whose name is made of its content, unless it stands there or is nowhere. */
+  copy(name: string, from: string): void {
+    const size = sizeOf(from);
+    if (size === undefined) return;
+    this.#names.add(name);
+    if (sizeOf(join(this.#path, name)) === size) this.#unchanged++;
+    else {
+      this.#put(name, (aside) => copyFileSync(from, aside));
+      this.#written++;
+    }
+  }
+
   /** Writes a file aside and puts it in its place in one step. */
   replace(name: string, text: string): void {
+    this.#put(name, (aside) => writeFileSync(aside, text));
+  }
+
+  #put(name: string, write: (aside: string) => void): void {
     const path = join(this.#path, name);
     const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
       makeFolder(dirname(path));
-      writeFileSync(aside, text);
+      write(aside);
       renameSync(aside, path);
     } catch (cause) {
       rmSync(aside, {force: true});
@@ -87,10 +103,11 @@ export class OutputFolder {
   }
 
   #holds(name: string, text: string): boolean {
-    const size = statSync(join(this.#path, name), {throwIfNoEntry: false})?.size;
-    return size === Buffer.byteLength(text) && this.read(name) === text;
+    return sizeOf(join(this.#path, name)) === Buffer.byteLength(text) && this.read(name) === text;
   }
 }
+
+const sizeOf = (path: string): number | undefined => statSync(path, {throwIfNoEntry: false})?.size;
 
 const notWritable = (path: string, cause: unknown): CandorError => {
   const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';

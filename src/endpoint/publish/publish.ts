@@ -4,6 +4,7 @@ import {discoveryDocument} from '../documents/discovery.js';
 import type {Store} from '../store/store.js';
 import {countSubjects, subjectsAfter} from '../store/subjects.js';
 import {readManifest, writeManifest} from './manifest.js';
+import {writeMediaFiles} from './media-files.js';
 import {type Changes, OutputFolder} from './output-folder.js';
 import {writeReviewFiles} from './review-files.js';
 import {writeStatementFiles} from './statement-files.js';
@@ -18,6 +19,8 @@ export interface PublishOptions {
   readonly baseUrl?: string | undefined;
   /** Milliseconds since 1970; what "the last twelve months" is counted back from. */
   readonly now?: number | undefined;
+  /** The folder of the pictures that came with reviews; without it the one beside the database. */
+  readonly media?: string | undefined;
   readonly onProgress?: ((done: number, subjects: number) => void) | undefined;
 }
 
@@ -41,6 +44,7 @@ export const publish = (store: Store, outDir: string, options: PublishOptions = 
   return store.snapshot(() => {
     const before = readManifest(folder);
     const subjects = writeSubjects(store, folder, options);
+    writeMediaFiles(store, folder, options.media ?? `${store.path}.media`);
     const templates = {
       reviews: `${root}reviews/{subjectHash}.json`,
       subjects: root + subjects,

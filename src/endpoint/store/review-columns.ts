@@ -23,12 +23,15 @@ export interface ReviewColumns {
   readonly folded: string;
   /** The author's context as far as it may be shown and asked for. */
   readonly contexts: ReadonlyArray<readonly [name: string, value: string]>;
+  /** The names of the aspects that were rated. */
+  readonly aspects: readonly string[];
 }
 
 // A facet is a choice among few short values; longer ones are shown with the review but not offered as a choice.
 const MOST_CONTEXTS = 30;
 const LONGEST_NAME = 100;
 const LONGEST_VALUE = 200;
+const MOST_ASPECTS = 100;
 
 /** The columns of a review. */
 export const columnsOf = (review: Review): ReviewColumns => {
@@ -49,5 +52,8 @@ export const columnsOf = (review: Review): ReviewColumns => {
     contexts: Object.entries(author?.context ?? {})
       .filter(([name, value]) => name.length <= LONGEST_NAME && value.length <= LONGEST_VALUE)
       .slice(0, MOST_CONTEXTS),
+    aspects: [...new Set(review.aspects?.map(({name}) => name))]
+      .filter((name) => name.length <= LONGEST_NAME)
+      .slice(0, MOST_ASPECTS),
   };
 };

@@ -6,6 +6,7 @@ import {rankOf} from './rank.js';
 import {columnsOf, type ReviewColumns} from './review-columns.js';
 import type {Store} from './store.js';
 import {Tallies} from './tallies.js';
+import {hasVotes, withoutVotes, withVotes} from './votes.js';
 
 /** What one review may weigh as JSON, so that a page of several stays within a document's limit. */
 export const MOST_REVIEW_BYTES = limits.documentBytes / 4;
@@ -20,17 +21,25 @@ const columnNames =
 const insert = `INSERT INTO reviews (${columnNames}, number) VALUES (${'?, '.repeat(19)}?)
   ON CONFLICT (subject, id) DO UPDATE SET (${columnNames}) = (${columnNames.replace(/\w+/g, 'excluded.$&')})`;
 
+// What belongs to a review beside its row.
+const listings = ['contexts', 'aspects'] as const;
+
 type OldReview = Pick<ReviewColumns, 'stars' | 'month' | 'how' | 'written'> & {readonly number: number};
 
 /** Writes reviews, and keeps what is counted about them right. For use inside one transaction, ended by {@link flush}. */
 export class ReviewWriter {
   readonly #store: Store;
   readonly #tallies: Tallies;
+  readonly #hasVotes: boolean;
+  readonly #hasWithheld: boolean;
   #lastNumber: number;
 
   constructor(store: Store) {
     this.#store = store;
     this.#tallies = new Tallies(store);
+    this.#hasVotes = hasVotes(store);
+    this.#hasWithheld =
+      store.prepare("SELECT 1 FROM submissions WHERE state = 'withheld' LIMIT 1").get() !== undefined;
     this.#lastNumber = Number(store.prepare('SELECT max(number) AS number FROM reviews').get()?.number ?? 0);
     // On disk where it grows: a file of a million ratings without ids is counted here.
     store.run(
@@ -40,14 +49,17 @@ export class ReviewWriter {
   }
 
   /**
-   * Stores a review: a new one, or in place of the one with its id.
+   * Stores a review: a new one, or in place of the one with its id. Votes that were counted here come on top of its own.
    *
    * @param subject - The subject's number in the store.
    * @returns Whether it is new.
-   * @throws {CandorError} `too-large` for a review that no page could carry; nothing is written then.
+   * @throws {CandorError} `too-large` for a review that no page could carry, `refused` for one that is withheld; nothing is
+   *   written then.
    */
   put(subject: number, given: Review): 'added' | 'updated' {
-    const review = {...given, id: given.id?.toWellFormed() ?? this.#idOf(subject, given)};
+    const named = {...given, id: given.id?.toWellFormed() ?? this.#idOf(subject, given)};
+    const review = this.#hasVotes ? withVotes(this.#store, subject, named) : named;
+    if (this.#hasWithheld) this.#checkIsWanted(subject, review.id);
     const document = JSON.stringify(review);
     const bytes = Buffer.byteLength(document);
     if (bytes > MOST_REVIEW_BYTES) throw tooLarge(`more than ${MOST_REVIEW_BYTES} bytes`);
@@ -58,6 +70,21 @@ export class ReviewWriter {
     const number = old ?? ++this.#lastNumber;
     this.#insert(subject, number, review, document, bytes);
     return old === undefined ? 'added' : 'updated';
+  }
+
+  /**
+   * Takes a review out.
+   *
+   * @returns It as it was given, without the votes counted here; `undefined` where there is none.
+   */
+  remove(subject: number, id: string): Review | undefined {
+    const row = this.#store
+      .prepare('SELECT document FROM reviews WHERE subject = ? AND id = ?')
+      .get(subject, id);
+    const number = this.#forget(subject, id);
+    if (!row || number === undefined) return undefined;
+    this.#store.prepare('DELETE FROM reviews WHERE number = ?').run(number);
+    return withoutVotes(this.#store, subject, JSON.parse(String(row.document)) as Review);
   }
 
   /** Writes the counts. */
@@ -86,6 +113,8 @@ export class ReviewWriter {
       'INSERT INTO contexts (subject, name, value, review) VALUES (?, ?, ?, ?)',
     );
     for (const [name, value] of contexts) context.run(subject, name, value, number);
+    const aspect = this.#store.prepare('INSERT INTO aspects (subject, name, review) VALUES (?, ?, ?)');
+    for (const name of columns.aspects) aspect.run(subject, name, number);
     this.#tallies.count(subject, columns, 1);
   }
 
@@ -100,8 +129,20 @@ export class ReviewWriter {
       .all(old.number)
       .map(({name, value}) => [String(name), String(value)] as const);
     this.#tallies.count(subject, {...old, contexts}, -1);
-    this.#store.prepare('DELETE FROM contexts WHERE review = ?').run(old.number);
+    for (const table of listings)
+      this.#store.prepare(`DELETE FROM ${table} WHERE review = ?`).run(old.number);
     return old.number;
+  }
+
+  // Else importing a file once more would publish what was taken down.
+  #checkIsWanted(subject: number, id: string): void {
+    const withheld = this.#store
+      .prepare(`SELECT reason FROM submissions
+        WHERE subject = ? AND review = ? AND kind = 'review' AND state = 'withheld'`)
+      .get(subject, id);
+    if (!withheld) return;
+    const detail = `it was taken down here (${withheld.reason}); restore it first`;
+    throw new CandorError('refused', {detail});
   }
 
   #idOf(subject: number, review: Review): string {

@@ -44,10 +44,11 @@ export interface Bounds {
   readonly farthest: number;
 }
 
-const usual: Bounds = {few: 20_000, farthest: 20_000};
+/** What a question costs at most, unless said otherwise. */
+export const usualBounds: Bounds = {few: 20_000, farthest: 20_000};
 
 /** Reviews of a subject in one of the five orders, from a place on: an index range, not a count of rows to skip. */
-export const selectReviews = (store: Store, selection: Selection, {few, farthest} = usual): Run => {
+export const selectReviews = (store: Store, selection: Selection, {few, farthest} = usualBounds): Run => {
   const {order, filter, from, limit, bytes} = selection;
   const back = from?.back ?? false;
   const conditions = filter && toSql(store, selection.subject, filter, few);

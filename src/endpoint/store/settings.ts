@@ -5,9 +5,12 @@ import type {Store} from './store.js';
 export interface Settings {
   readonly organization?: Organization | undefined;
   readonly collection?: Collection | undefined;
+  /** Addresses of what somebody who writes a review agrees to, and of what becomes of their data. */
+  readonly terms?: string | undefined;
+  readonly privacy?: string | undefined;
 }
 
-const names = ['organization', 'collection'] as const;
+const names = ['organization', 'collection', 'terms', 'privacy'] as const;
 
 /** Reads what the endpoint says about itself. */
 export const readSettings = (store: Store): Settings => {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 
-import type {Moderation, Outcome} from '../../protocol/reviews.js';
+import type {Moderation, Outcome, Topic} from '../../protocol/reviews.js';
 import {normalizeSubject} from '../../protocol/subject.js';
 import type {AggregateRating, Collection, Subject} from '../../protocol/things.js';
 import type {Store} from './store.js';
@@ -12,6 +12,7 @@ export interface SubjectFacts {
   readonly aggregateRating?: AggregateRating | undefined;
   readonly collection?: Collection | undefined;
   readonly outcomes?: readonly Outcome[] | undefined;
+  readonly topics?: readonly Topic[] | undefined;
 }
 
 /** A subject as it is stored. */
@@ -23,6 +24,7 @@ export interface StoredSubject {
   readonly aggregateRating: AggregateRating | undefined;
   readonly collection: Collection | undefined;
   readonly outcomes: readonly Outcome[];
+  readonly topics: readonly Topic[];
 }
 
 interface SubjectRow {
@@ -33,9 +35,10 @@ interface SubjectRow {
   readonly aggregate: string | null;
   readonly collection: string | null;
   readonly outcomes: string | null;
+  readonly topics: string | null;
 }
 
-const columns = 'number, hash, document, moderation, aggregate, collection, outcomes';
+const columns = 'number, hash, document, moderation, aggregate, collection, outcomes, topics';
 
 /** The same as `subjectHash` of the protocol, at once: an import asks for a million of them. */
 export const hashOfSubject = (uri: string): string =>
@@ -52,15 +55,18 @@ export const putSubject = (store: Store, uri: string, facts: SubjectFacts = {}):
   const old = findSubject(store, hash);
   const subject = {...old?.subject, ...facts.subject, id: uri.toWellFormed()};
   const row = store
-    .prepare(`INSERT INTO subjects (hash, uri, document, moderation, aggregate, collection, outcomes)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+    .prepare(`INSERT INTO subjects (hash, uri, document, moderation, aggregate, collection, outcomes, topics)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (hash) DO UPDATE SET document = excluded.document,
         moderation = coalesce(excluded.moderation, moderation), aggregate = coalesce(excluded.aggregate, aggregate),
-        collection = coalesce(excluded.collection, collection), outcomes = coalesce(excluded.outcomes, outcomes)
+        collection = coalesce(excluded.collection, collection), outcomes = coalesce(excluded.outcomes, outcomes),
+        topics = coalesce(excluded.topics, topics)
       RETURNING number`)
     .get(
       ...[hash, subject.id, JSON.stringify(subject)],
-      ...[facts.moderation, facts.aggregateRating, facts.collection, facts.outcomes].map(toColumn),
+      ...[facts.moderation, facts.aggregateRating, facts.collection, facts.outcomes, facts.topics].map(
+        toColumn,
+      ),
     );
   return Number(row?.number);
 };
@@ -69,6 +75,12 @@ export const putSubject = (store: Store, uri: string, facts: SubjectFacts = {}):
 export const findSubject = (store: Store, hash: string): StoredSubject | undefined => {
   const row = store.prepare(`SELECT ${columns} FROM subjects WHERE hash = ?`).get(hash);
   return row && fromRow(row as unknown as SubjectRow);
+};
+
+/** A subject by its number, which something that refers to it has. */
+export const subjectNumbered = (store: Store, number: number): StoredSubject => {
+  const row = store.prepare(`SELECT ${columns} FROM subjects WHERE number = ?`).get(number);
+  return fromRow(row as unknown as SubjectRow);
 };
 
 /** Subjects in the order of their hashes, behind `after`, one by one. */
@@ -101,4 +113,5 @@ const fromRow = (row: SubjectRow): StoredSubject => ({
   aggregateRating: fromColumn(row.aggregate),
   collection: fromColumn(row.collection),
   outcomes: fromColumn<Outcome[]>(row.outcomes) ?? [],
+  topics: fromColumn<Topic[]>(row.topics) ?? [],
 });

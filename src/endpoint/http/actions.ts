@@ -1,0 +1,83 @@
+import type {Discovery} from '../../protocol/discovery.js';
+import {readSettings} from '../store/settings.js';
+import type {Store} from '../store/store.js';
+import {canStoreMedia, mediaLimits} from '../writing/media.js';
+import type {RateLimit} from './rate-limits.js';
+
+/** What a visitor may do at an endpoint. */
+export type ActionName = 'submitReview' | 'voteHelpful' | 'reportReview' | 'changeReview' | 'media';
+
+/** How an endpoint takes what visitors send. */
+export interface ActionOptions {
+  /** Whether a person looks at a review before it is published (the default), or after. */
+  readonly moderation?: 'before' | 'after' | undefined;
+  /** The address of what somebody agrees to who writes a review. Without it the one that was imported, if any. */
+  readonly terms?: string | undefined;
+  /** The address of what becomes of their data. Without it the one that was imported, if any. */
+  readonly privacy?: string | undefined;
+  /** How often each may be done from one remote address. */
+  readonly limits?: Readonly<Partial<Record<ActionName, RateLimit>>> | undefined;
+  /**
+   * The subjects that no more reviews are taken about, by their URI; `true` is all of them. Reports and wishes for change are
+   * taken as long as anything is shown.
+   */
+  readonly closed?: true | readonly string[] | undefined;
+  /**
+   * How many proxies stand in front of this server, each adding to `X-Forwarded-For`. Without it one where the connection
+   * comes from this machine, else none.
+   */
+  readonly proxies?: number | undefined;
+}
+
+const HOUR = 3600;
+
+/** How often each may be done from one address, unless said otherwise: many people may share one. */
+export const usualLimits: Readonly<Record<ActionName, RateLimit>> = {
+  submitReview: {most: 20, seconds: HOUR},
+  voteHelpful: {most: 120, seconds: HOUR},
+  reportReview: {most: 20, seconds: HOUR},
+  changeReview: {most: 20, seconds: HOUR},
+  media: {most: 60, seconds: HOUR},
+};
+
+/** Where each is sent to, relative to the root of the endpoint. */
+export const actionPaths: Readonly<Record<ActionName, string>> = {
+  submitReview: '/reviews',
+  voteHelpful: '/reviews/votes',
+  reportReview: '/reviews/reports',
+  changeReview: '/reviews/changes',
+  media: '/media',
+};
+
+/** The addresses of what a writer agrees to. */
+export const agreementsOf = (
+  store: Store,
+  options: ActionOptions,
+): {readonly terms?: string; readonly privacy?: string} => {
+  const settings = readSettings(store);
+  const [terms, privacy] = [options.terms ?? settings.terms, options.privacy ?? settings.privacy];
+  return {...(terms ? {terms} : {}), ...(privacy ? {privacy} : {})};
+};
+
+/** The actions as discovery announces them; pictures only where this machine can take them. */
+export const announcedActions = async (
+  store: Store,
+  options: ActionOptions,
+): Promise<Discovery['actions']> => {
+  const agreements = agreementsOf(store, options);
+  const action = (name: ActionName) => ({href: `..${actionPaths[name]}`, accepts: ['application/json']});
+  const media = {
+    ...{href: `..${actionPaths.media}`, accepts: [...mediaLimits.accepts]},
+    ...{maxBytes: mediaLimits.maxBytes, maxCount: mediaLimits.maxCount},
+  };
+  const submitReview = {
+    ...{...action('submitReview'), ...agreements},
+    ...((await canStoreMedia()) ? {media} : {}),
+  };
+  return {
+    ...(options.closed === true ? {} : {submitReview}),
+    voteHelpful: action('voteHelpful'),
+    reportReview: {...action('reportReview'), ...agreements},
+    changeReview: {...action('changeReview'), ...agreements},
+  };
+};
