@@ -7,6 +7,7 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {
   fileOfItsOwn,
   languageFiles,
+  librariesOfThePage,
   litOfTheElement,
   ownTrustedTypesPolicy,
 } from './.build/rollup-plugins.mjs';
@@ -27,14 +28,16 @@ const languages = languageFiles();
 /** What an element loads when a visitor first uses it. */
 const parts = {
   'candor-reviews-finding': 'dist/elements/reviews/finding/index.js',
+  'candor-reviews-layout': 'dist/elements/reviews/layout/index.js',
   'candor-reviews-writing': 'dist/elements/reviews/writing/index.js',
   'candor-reviews-lightbox': 'dist/elements/reviews/lightbox/index.js',
   'candor-reviews-json-ld': 'dist/elements/reviews/json-ld/index.js',
 };
-const rarelyNeeded = {'candor-repeat': 'dist/client/repeat.js', 'candor-formats': 'dist/formats/index.js'};
+const rarelyNeeded = {'candor-repeat': 'dist/client/repeat.js', 'candor-formats': 'dist/client/read-page.js'};
 
 const plugins = [
   ownTrustedTypesPolicy(),
+  librariesOfThePage(),
   nodeResolve({browser: true, exportConditions: ['production']}),
   minifyTemplateLiterals({filter: (id) => !id.includes('node_modules')}),
   terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),

@@ -44,7 +44,14 @@ const elementLines = ({
     ['event', 'when'],
     events.map(({name, description: text}) => row(code(name), text)),
   ),
-  ...slots.map(({description: text}) => `Inside: ${text.charAt(0).toLowerCase()}${text.slice(1)}`),
+  ...slots
+    .filter(({name}) => !name)
+    .map(({description: text}) => `Inside: ${text.charAt(0).toLowerCase()}${text.slice(1)}`),
+  '',
+  ...table(
+    ['slot', 'where'],
+    slots.filter(({name}) => name).map(({name, description: text}) => row(code(name), text)),
+  ),
   '',
   `Parts: ${[...cssParts]
     .sort(byName)

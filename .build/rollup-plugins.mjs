@@ -21,6 +21,17 @@ export const ownTrustedTypesPolicy = () => ({
   },
 });
 
+const ofThePage = {
+  valibot: resolve('.build/valibot-of-the-page.mjs'),
+  'lit/decorators.js': resolve('.build/decorators-of-the-page.mjs'),
+};
+
+/** Lets the page do without what of libraries it never uses, where the bundler cannot see that. */
+export const librariesOfThePage = () => ({
+  name: 'libraries-of-the-page',
+  resolveId: {order: 'pre', handler: (source) => ofThePage[source] ?? null},
+});
+
 /** Lets a part of an element do without a copy of Lit: the element that loads it has one. */
 export const litOfTheElement = () => {
   const shim = resolve('.build/lit-of-parts.mjs');

@@ -12,7 +12,7 @@ const titles = {
 
 /** Writes a JSON Schema (2020-12) for each kind of document, made of the schemas that the reader itself applies. */
 export const writeSchemas = async (folder) => {
-  const {schemas} = await import('../dist/protocol/read-document.js');
+  const {schemas} = await import('../dist/protocol/document-kinds.js');
   mkdirSync(folder, {recursive: true});
   for (const [kind, schema] of Object.entries(schemas)) {
     // What needs code to check (a value on its scale, a rating or a text) has no word in JSON Schema.

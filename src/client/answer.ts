@@ -1,7 +1,8 @@
 import type {Discovery} from '../protocol/discovery.js';
+import type {DocumentKind, DocumentOf} from '../protocol/document-kinds.js';
 import type {Problem} from '../protocol/read.js';
-import type {DocumentKind, DocumentOf} from '../protocol/read-document.js';
 import type {SubjectRating} from '../protocol/reviews.js';
+import type {TemplateValue} from './uri-template.js';
 
 /** What an address can be said to answer with, where guessing is not wanted (the `format` attribute). */
 export const answerFormats = ['trust-data', 'schema.org'] as const;
@@ -25,6 +26,11 @@ export interface SubjectQuestion extends Question {
   readonly subject?: string | undefined;
   /** Without a subject: the page's canonical address, asked for first; then the organisation itself (protocol §2). */
   readonly page?: string | undefined;
+  /**
+   * More values for the template of the reviews: which of them, in what order; see `filterValues`. What the template does not
+   * name is left out; see `can` of the answer.
+   */
+  readonly values?: Readonly<Record<string, TemplateValue | undefined>> | undefined;
 }
 
 /** What every answer carries beside the document. */
@@ -34,6 +40,8 @@ export interface Source {
   readonly format: AnswerFormat;
   /** The endpoint's own description, where the document was found through it. */
   readonly discovery?: Discovery | undefined;
+  /** The variables of the template it was found through: what the endpoint can do itself (protocol §2). */
+  readonly can?: readonly string[] | undefined;
   /** How many items of the list could not be read. */
   readonly dropped: number;
   /** All that was left out, by path; for developers. */

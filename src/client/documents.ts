@@ -3,7 +3,7 @@ import {SharedWork} from '../internal/shared-work.js';
 import {CandorError} from '../protocol/errors.js';
 import {readWebUrl} from '../protocol/url.js';
 import type {AnswerFormat} from './answer.js';
-import {type Found, wrongKind} from './found.js';
+import {type Found, isUnreadable, wrongKind} from './found.js';
 import type {Operation} from './operation.js';
 import {recognize} from './recognize.js';
 import {request} from './request.js';
@@ -32,7 +32,7 @@ export const getDocument = async (
 const share = async (url: string, operation: Operation, isSchemaOrg: boolean): Promise<Found> => {
   const name = isSchemaOrg ? `schema.org ${url}` : url;
   const known = kept.get(name, operation.settings.freshness);
-  if (known) return known;
+  if (known && !isUnreadable(known)) return known;
   return underWay.join(name, operation.signal, async (signal) => {
     const found = await recognize(await request(url, signal, operation), isSchemaOrg, operation.settings);
     kept.set(name, found);

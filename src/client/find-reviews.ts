@@ -1,10 +1,13 @@
+import {DiscoveryToShow} from '../protocol/discovery.js';
 import {CandorError} from '../protocol/errors.js';
+import {readAs} from '../protocol/read-as.js';
+import {ReviewsDocument, SubjectsDocument} from '../protocol/reviews.js';
 import {normalizeSubject} from '../protocol/subject.js';
 import {firstPresent, isAbsent} from './absence.js';
 import type {Answer, SubjectQuestion} from './answer.js';
 import {candidates} from './candidates.js';
 import {getDocument} from './documents.js';
-import {expectKind, type Found, type FoundDocument, toAnswer, wrongKind} from './found.js';
+import {expectKind, type Found, type FoundDocument, type FoundPage, toAnswer, wrongKind} from './found.js';
 import {asksForSubject, expandFrom, subjectValues, templateFor} from './links.js';
 import {findFirstListed} from './listed-rating.js';
 import {withoutLoop} from './next-link.js';
@@ -31,17 +34,24 @@ export const findReviews = async (
 ): Promise<Answer<'reviews'>> => {
   switch (found.kind) {
     case 'reviews':
-      return withoutLoop(toAnswer(aboutSubject(found, question)), []);
+      return withoutLoop(toAnswer(aboutSubject(expectKind(found, 'reviews', ReviewsDocument), question)), []);
     case 'schema.org':
-      return found.reviews(question);
+      return inPage(found, question);
     case 'subjects':
-      return reviewsListed(found, question, operation);
+      return reviewsListed(expectKind(found, 'subjects', SubjectsDocument), question, operation);
     case 'discovery':
-      return reviewsOfFirst(found, candidates(question, found.document), question, operation);
+      return reviewsOf(expectKind(found, 'discovery', DiscoveryToShow), question, operation);
     case 'pledges':
     case 'people':
       throw wrongKind(found, 'reviews');
   }
+};
+
+const inPage = (page: FoundPage, question: SubjectQuestion): Answer<'reviews'> => {
+  const {url} = page;
+  const {json, problems} = page.reviews(question);
+  const read = readAs('reviews', ReviewsDocument, json, url);
+  return {url, format: 'schema.org', ...read, problems: [...problems, ...read.problems]};
 };
 
 // Only a subject that was asked for by name can be missed: whoever names a document knows what it is about.
@@ -70,8 +80,19 @@ const reviewsListed = async (
   const {reviews} = listed.rating;
   if (!reviews)
     throw new CandorError('not-found', {url: found.url, detail: 'the subject has no reviews link'});
-  return withoutLoop(toAnswer(expectKind(await getDocument(reviews, operation), 'reviews')), []);
+  return withoutLoop(
+    toAnswer(expectKind(await getDocument(reviews, operation), 'reviews', ReviewsDocument)),
+    [],
+  );
 };
+
+/** The reviews asked for, from an endpoint. */
+export const reviewsOf = (
+  discovery: FoundDocument<'discovery'>,
+  question: SubjectQuestion,
+  operation: Operation,
+): Promise<Answer<'reviews'>> =>
+  reviewsOfFirst(discovery, candidates(question, discovery.document), question, operation);
 
 /**
  * The reviews of the first of several subjects that an endpoint has.
@@ -86,9 +107,9 @@ export const reviewsOfFirst = async (
 ): Promise<Answer<'reviews'>> => {
   const template = templateFor(discovery, 'reviews');
   const load = async (values: Record<string, string>): Promise<Answer<'reviews'>> => {
-    const url = expandFrom(discovery.url, template, values);
-    const found = expectKind(await getDocument(url, operation), 'reviews');
-    return withoutLoop(toAnswer(aboutSubject(found, question), discovery), []);
+    const url = expandFrom(discovery.url, template, {...question.values, ...values});
+    const found = expectKind(await getDocument(url, operation), 'reviews', ReviewsDocument);
+    return withoutLoop(toAnswer(aboutSubject(found, question), discovery, [...template.variables]), []);
   };
   if (!asksForSubject(template)) return load({});
   try {

@@ -1,5 +1,7 @@
+import type {DocumentKind, SchemaOf} from '../protocol/document-kinds.js';
 import {CandorError} from '../protocol/errors.js';
-import type {DocumentKind, ReadDocument} from '../protocol/read-document.js';
+import type {Problem} from '../protocol/read.js';
+import {type ReadDocument, readAs} from '../protocol/read-as.js';
 import type {Answer, AnswerFormat, SubjectQuestion} from './answer.js';
 
 /** A document of an endpoint, read and checked. */
@@ -14,20 +16,37 @@ export interface FoundPage {
   readonly kind: 'schema.org';
   readonly url: string;
   /**
-   * The reviews of one of the subjects in it.
+   * The reviews of one of the subjects in it: a reviews document, not yet read, and what of the page could not be read.
    *
    * @throws {CandorError} `unknown-subject`.
    */
-  reviews(question: Pick<SubjectQuestion, 'subject' | 'page'>): Answer<'reviews'>;
+  reviews(question: Pick<SubjectQuestion, 'subject' | 'page'>): {
+    readonly json: unknown;
+    readonly problems: readonly Problem[];
+  };
+}
+
+/** A document of an endpoint, not yet read: whoever wants it brings the schema. */
+export interface UnreadDocument {
+  readonly kind: DocumentKind;
+  readonly url: string;
+  readonly json: unknown;
 }
 
 /** What stands at an address. */
-export type Found = {[K in DocumentKind]: FoundDocument<K>}[DocumentKind] | FoundPage;
+export type Found = UnreadDocument | FoundPage;
+
+const read = new WeakMap<Found, FoundDocument<DocumentKind>>();
+const unreadable = new WeakSet<Found>();
+
+/** Whether reading it has failed: then it is asked for anew. */
+export const isUnreadable = (found: Found): boolean => unreadable.has(found);
 
 /** A found document as the answer to a question. */
 export const toAnswer = <K extends DocumentKind>(
   {url, document, dropped, problems}: FoundDocument<K>,
   discovery?: FoundDocument<'discovery'>,
+  can?: readonly string[],
 ): Answer<K> => ({
   url,
   format: 'trust-data' satisfies AnswerFormat,
@@ -35,18 +54,33 @@ export const toAnswer = <K extends DocumentKind>(
   dropped,
   problems,
   ...(discovery ? {discovery: discovery.document} : {}),
+  ...(can ? {can} : {}),
 });
 
 /** The failure of finding something readable that is not what was asked for. */
-export const wrongKind = ({kind, url}: Found, wanted: string): CandorError =>
+export const wrongKind = ({kind, url}: Pick<Found, 'kind' | 'url'>, wanted: string): CandorError =>
   new CandorError('unknown-format', {url, detail: `${wanted} were asked for, here is ${kind}`});
 
 /**
- * Holds what was found to the kind that must stand there.
+ * Reads what was found as the kind that must stand there, once for all who ask.
  *
- * @throws {CandorError} `unknown-format`.
+ * @throws {CandorError} `unknown-format` where it is another kind, or whatever `readAs` throws.
  */
-export const expectKind = <K extends DocumentKind>(found: Found, kind: K): FoundDocument<K> => {
+export const expectKind = <K extends DocumentKind>(
+  found: Found,
+  kind: K,
+  schema: SchemaOf<K>,
+): FoundDocument<K> => {
   if (found.kind !== kind) throw wrongKind(found, kind);
-  return found as FoundDocument<K>;
+  const {url} = found;
+  const known = read.get(found) as FoundDocument<K> | undefined;
+  if (known) return known;
+  try {
+    const document: FoundDocument<K> = {kind, url, ...readAs(kind, schema, found.json, url)};
+    read.set(found, document);
+    return document;
+  } catch (error) {
+    unreadable.add(found);
+    throw error;
+  }
 };

@@ -7,6 +7,7 @@ export {
   type Source,
   type SubjectQuestion,
 } from './answer.js';
+export {filtersWithin, filterValues, type Selection} from './filter-values.js';
 export {loadNextReviews, type NextOptions} from './load-next-reviews.js';
 export {loadPeople} from './load-people.js';
 export {loadPledges} from './load-pledges.js';

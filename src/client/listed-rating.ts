@@ -1,4 +1,4 @@
-import type {SubjectRating, SubjectsDocument} from '../protocol/reviews.js';
+import {type SubjectRating, SubjectsDocument} from '../protocol/reviews.js';
 import {normalizeSubject} from '../protocol/subject.js';
 import {getDocument} from './documents.js';
 import {expectKind, type FoundDocument} from './found.js';
@@ -48,7 +48,7 @@ export const findListed = async (
     const {next} = found.document;
     if (!next || seen.has(next) || seen.size === maxPages) return undefined;
     seen.add(next);
-    found = expectKind(await getDocument(next, operation), 'subjects');
+    found = expectKind(await getDocument(next, operation), 'subjects', SubjectsDocument);
   }
 };
 

@@ -1,4 +1,5 @@
 import {CandorError} from '../protocol/errors.js';
+import {ReviewsDocument} from '../protocol/reviews.js';
 import type {Answer} from './answer.js';
 import {getDocument} from './documents.js';
 import {expectKind, toAnswer} from './found.js';
@@ -26,7 +27,7 @@ export const loadNextReviews = (
   operate(url, signal, options, async (operation) => {
     const before = new Set(seen);
     if (before.has(url)) throw new CandorError('invalid', {url, path: '/next', detail: 'next leads back'});
-    const found = expectKind(await getDocument(url, operation), 'reviews');
+    const found = expectKind(await getDocument(url, operation), 'reviews', ReviewsDocument);
     if (before.has(found.url))
       throw new CandorError('invalid', {url, path: '/next', detail: 'next leads back'});
     return withoutLoop(toAnswer(found), [...before, url]);

@@ -1,3 +1,4 @@
+import {PeopleDocument} from '../protocol/people.js';
 import type {Answer, Question} from './answer.js';
 import {loadOfOrganization} from './load-of-organization.js';
 import type {ClientOptions} from './options.js';
@@ -12,4 +13,4 @@ export const loadPeople = (
   question: Question,
   signal: AbortSignal,
   options: ClientOptions = {},
-): Promise<Answer<'people'>> => loadOfOrganization('people', question, signal, options);
+): Promise<Answer<'people'>> => loadOfOrganization('people', PeopleDocument, question, signal, options);

@@ -1,3 +1,4 @@
+import {PledgesDocument} from '../protocol/pledges.js';
 import type {Answer, Question} from './answer.js';
 import {loadOfOrganization} from './load-of-organization.js';
 import type {ClientOptions} from './options.js';
@@ -12,4 +13,4 @@ export const loadPledges = (
   question: Question,
   signal: AbortSignal,
   options: ClientOptions = {},
-): Promise<Answer<'pledges'>> => loadOfOrganization('pledges', question, signal, options);
+): Promise<Answer<'pledges'>> => loadOfOrganization('pledges', PledgesDocument, question, signal, options);

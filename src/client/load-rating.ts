@@ -1,8 +1,10 @@
+import {DiscoveryToShow} from '../protocol/discovery.js';
+import {SubjectsDocument} from '../protocol/reviews.js';
 import {firstPresent, isAbsent} from './absence.js';
 import type {Answer, RatingAnswer, SubjectQuestion} from './answer.js';
 import {candidates} from './candidates.js';
 import {getDocument} from './documents.js';
-import {findReviews, reviewsOfFirst, unknownSubject} from './find-reviews.js';
+import {findReviews, reviewsOf, reviewsOfFirst, unknownSubject} from './find-reviews.js';
 import {expectKind, type Found, type FoundDocument, toAnswer} from './found.js';
 import {expandFrom, languageChoices, subjectValues, templateFor} from './links.js';
 import {findFirstListed, findListed, type Listed} from './listed-rating.js';
@@ -32,9 +34,12 @@ const findRating = async (
   question: SubjectQuestion,
   operation: Operation,
 ): Promise<RatingAnswer> => {
-  if (found.kind === 'discovery') return ratingFromEndpoint(found, question, operation);
+  if (found.kind === 'discovery') {
+    return ratingFromEndpoint(expectKind(found, 'discovery', DiscoveryToShow), question, operation);
+  }
   if (found.kind !== 'subjects') return ratingOfReviews(await findReviews(found, question, operation));
-  const listed = await findFirstListed(found, candidates(question), operation);
+  const list = expectKind(found, 'subjects', SubjectsDocument);
+  const listed = await findFirstListed(list, candidates(question), operation);
   if (listed) return ratingOfListed(listed);
   throw unknownSubject(question);
 };
@@ -45,7 +50,7 @@ const ratingFromEndpoint = async (
   operation: Operation,
 ): Promise<RatingAnswer> => {
   if (!discovery.document.subjects) {
-    return ratingOfReviews(await findReviews(discovery, question, operation));
+    return ratingOfReviews(await reviewsOf(discovery, question, operation));
   }
   const load = async (subject: string): Promise<RatingAnswer> => {
     const listed = await listedAtEndpoint(discovery, subject, question, operation);
@@ -88,7 +93,7 @@ const subjectsDocument = (
           expandFrom(discovery.url, template, {subject: subjects, language}),
         )
       : expandFrom(discovery.url, template, {...(await subjectValues(template, subject)), language});
-    return expectKind(await getDocument(url, operation), 'subjects');
+    return expectKind(await getDocument(url, operation), 'subjects', SubjectsDocument);
   });
 };
 

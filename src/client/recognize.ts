@@ -1,15 +1,15 @@
 import {CandorError} from '../protocol/errors.js';
-import {type DocumentKind, documentKind, readDocument} from '../protocol/read-document.js';
+import {checkLimits} from '../protocol/limits.js';
+import {documentKind} from '../protocol/read-as.js';
 import type {Received} from './attempt.js';
-import type {Found, FoundDocument} from './found.js';
+import type {Found} from './found.js';
 import type {Settings} from './options.js';
-import {type Formats, readJson, readPage} from './read-page.js';
 
 /**
- * Finds out what has come, and reads it.
+ * Finds out what has come; documents are read by whoever wants them.
  *
  * @param isSchemaOrg - It is JSON-LD, whatever it looks like.
- * @throws {CandorError} `unreadable` (no JSON), `unknown-format`, or whatever `readDocument` throws.
+ * @throws {CandorError} `unreadable` (no JSON), `too-large`, `unknown-format`, or what the reader of pages throws.
  */
 export const recognize = async (
   received: Received,
@@ -18,15 +18,17 @@ export const recognize = async (
 ): Promise<Found> => {
   const {url, text} = received;
   // No JSON begins like that.
-  if (/^\s*</.test(text)) return readPage(await formats(url), received, html);
+  if (/^\s*</.test(text)) return (await pages(url)).readPage(received, html);
   const json = parse(text, url);
   const kind = isSchemaOrg ? undefined : documentKind(json, url);
-  return kind ? readAs(kind, json, url) : readJson(await formats(url), json, url, html);
+  if (kind) checkLimits(json);
+  return kind ? {kind, url, json} : (await pages(url)).readJson(json, url, html);
 };
 
-const formats = async (url: string): Promise<Formats> => {
+// Most sites never need it, so it is a file of its own.
+const pages = async (url: string) => {
   try {
-    return await import('../formats/index.js');
+    return await import('./read-page.js');
   } catch (cause) {
     throw new CandorError('unreachable', {
       url,
@@ -42,10 +44,4 @@ const parse = (text: string, url: string): unknown => {
   } catch (cause) {
     throw new CandorError('unreadable', {url, detail: 'no JSON', cause});
   }
-};
-
-const readAs = (kind: DocumentKind, json: unknown, url: string): Found => {
-  // One kind, and the document of that kind; the compiler cannot see that they belong together.
-  const found: FoundDocument<DocumentKind> = {kind, url, ...readDocument(kind, json, url)};
-  return found as Found;
 };

@@ -1,6 +1,7 @@
 import {isolate} from '../internal/isolate.js';
 import type {Arguments, Catalogue, Key} from './english.js';
 import type {Message} from './message.js';
+import {reworded, type Strings} from './reworded.js';
 
 type Value = string | number;
 
@@ -13,23 +14,35 @@ export class Locale<K extends Key = Key> {
   /** The language the words are in, as `Intl` knows it (BCP 47). */
   readonly language: string;
   readonly #catalogue: Catalogue<K>;
+  readonly #strings: Strings;
   readonly #formats = new Map<string, unknown>();
 
-  constructor(language: string, catalogue: Catalogue<K>) {
+  /** @param strings - What the page says instead. A sentence that is emptied, or lacks a placeholder, is not taken. */
+  constructor(language: string, catalogue: Catalogue<K>, strings: Strings = {}) {
     this.language = language;
     this.#catalogue = catalogue;
+    this.#strings = strings;
   }
 
   /** A sentence. A value named `count` chooses the plural form. */
   say<Name extends K>(key: Name, ...[values]: Arguments<Name>): string {
     const given: Readonly<Record<string, Value>> = values ?? {};
-    const sentence = this.#form(this.#catalogue[key], given.count);
+    const sentence = this.#form(reworded(key, this.#catalogue[key], this.#strings), given.count);
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => this.#write(given[name]));
   }
 
   /** The same voice with more to say. */
   with<More extends Key>(catalogue: Catalogue<More>): Locale<K | More> {
-    return new Locale<K | More>(this.language, {...this.#catalogue, ...catalogue} as Catalogue<K | More>);
+    return new Locale<K | More>(
+      this.language,
+      {...this.#catalogue, ...catalogue} as Catalogue<K | More>,
+      this.#strings,
+    );
+  }
+
+  /** The same voice in the words of the page, as far as they fit. */
+  reworded(strings: Strings): Locale<K> {
+    return new Locale(this.language, this.#catalogue, strings);
   }
 
   /** A number, with at most one decimal unless told otherwise. */

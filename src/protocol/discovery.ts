@@ -47,8 +47,8 @@ export const Log = v.object({
   maxMergeDelay: v.optional(Count),
 });
 
-/** What an endpoint offers, at `/.well-known/trust-data.json` or any other address (protocol §2). */
-export const Discovery = v.object({
+/** What of a discovery document is needed to show things; who checks signatures and logs needs the rest. */
+export const DiscoveryToShow = v.object({
   trustData: Version,
   organization: v.optional(Organization),
   reviews: v.optional(UriTemplate),
@@ -65,6 +65,11 @@ export const Discovery = v.object({
       requestCallback: v.optional(Action),
     }),
   ),
+});
+
+/** What an endpoint offers, at `/.well-known/trust-data.json` or any other address (protocol §2). */
+export const Discovery = v.object({
+  ...DiscoveryToShow.entries,
   keys: v.optional(v.array(Key)),
   delegates: v.optional(v.array(v.object({origin: WebUrl, for: v.optional(v.array(Identifier))}))),
   log: v.optional(Log),

@@ -83,3 +83,11 @@ export class CandorError extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+// By name: parts that are files of their own, and several copies on one page, each have this class.
+Object.defineProperty(CandorError, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    const isNamed = this === CandorError && value instanceof Error && value.name === 'CandorError';
+    return isNamed || Function.prototype[Symbol.hasInstance].call(this, value);
+  },
+});

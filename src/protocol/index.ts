@@ -2,7 +2,9 @@
 export * from './consent.js';
 export * from './dates.js';
 export * from './discovery.js';
+export * from './document-kinds.js';
 export * from './errors.js';
+export * from './filters.js';
 export * from './hours.js';
 export * from './limits.js';
 export * from './order.js';
@@ -13,6 +15,7 @@ export * from './presence.js';
 export * from './published-count.js';
 export type {Problem, Reading} from './read.js';
 export {read} from './read.js';
+export * from './read-as.js';
 export * from './read-document.js';
 export * from './reviews.js';
 export * from './scale.js';

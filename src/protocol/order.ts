@@ -54,3 +54,6 @@ const orders: Readonly<Record<SortOrder, Compare>> = {
  */
 export const sortReviews = (reviews: readonly Review[], order: SortOrder): Review[] =>
   [...reviews].sort(orders[order]);
+
+/** Reviews newest first, as `sortReviews` has them; for those who need no other order. */
+export const sortNewest = (reviews: readonly Review[]): Review[] => [...reviews].sort(newest);

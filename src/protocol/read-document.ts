@@ -1,83 +1,12 @@
-import type * as v from 'valibot';
-
-import {Discovery} from './discovery.js';
-import {CandorError} from './errors.js';
-import {checkLimits} from './limits.js';
-import {PeopleDocument} from './people.js';
-import {PledgesDocument} from './pledges.js';
-import {type Problem, read} from './read.js';
-import {ReviewsDocument, SubjectsDocument} from './reviews.js';
-
-/** The schemas of all documents, by kind. */
-export const schemas = {
-  discovery: Discovery,
-  reviews: ReviewsDocument,
-  subjects: SubjectsDocument,
-  pledges: PledgesDocument,
-  people: PeopleDocument,
-} as const;
-
-/** The kinds of documents an endpoint serves. */
-export type DocumentKind = keyof typeof schemas;
-
-/** A document of each kind, as reading gives it: texts cleaned, addresses absolute and safe. */
-export type DocumentOf<K extends DocumentKind> = v.InferOutput<(typeof schemas)[K]>;
-
-/** A document, with what had to be left out of it. */
-export interface ReadDocument<K extends DocumentKind> {
-  readonly document: DocumentOf<K>;
-  /** How many items of its list could not be read. */
-  readonly dropped: number;
-  /** All that was left out, by path. */
-  readonly problems: readonly Problem[];
-}
-
-const isObject = (json: unknown): json is Record<string, unknown> =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);
+import {type DocumentKind, schemas} from './document-kinds.js';
+import {type ReadDocument, readAs} from './read-as.js';
 
 /**
- * What kind of trust-data document some JSON is.
- *
- * @returns `undefined` where it is none: it says no version.
- * @throws {CandorError} `unsupported-version` where its version is a later one.
- */
-export const documentKind = (json: unknown, url?: string): DocumentKind | undefined => {
-  if (!isObject(json) || !Object.hasOwn(json, 'trustData')) return undefined;
-  const version = json.trustData;
-  if (typeof version !== 'string' || !/^1(\.\d+)?$/.test(version)) {
-    throw new CandorError('unsupported-version', {
-      detail: `trustData ${JSON.stringify(version).slice(0, 40)}`,
-      url,
-    });
-  }
-  return (
-    (['reviews', 'subjects', 'pledges', 'people'] as const).find((kind) => Array.isArray(json[kind])) ??
-    'discovery'
-  );
-};
-
-/**
- * Reads a document of a known kind: within the limits, by its schema, tolerantly (protocol §1).
+ * Reads a document of any kind: within the limits, by its schema, tolerantly (protocol §1).
  *
  * @param json - What `JSON.parse` gave.
  * @param url - The address it came from, against which its addresses resolve.
  * @throws {CandorError} `too-large`, `unsupported-version`, or `invalid` with the path of the required part that is bad.
  */
-export const readDocument = <K extends DocumentKind>(
-  kind: K,
-  json: unknown,
-  url?: string,
-): ReadDocument<K> => {
-  checkLimits(json);
-  documentKind(json, url);
-  const {value, problems, failedAt} = read(schemas[kind], json, url);
-  if (value === undefined) {
-    throw new CandorError('invalid', {detail: `not a ${kind} document`, url, path: failedAt});
-  }
-  const item = new RegExp(`^/${kind}/\\d+$`);
-  return {
-    document: value as DocumentOf<K>,
-    problems,
-    dropped: problems.filter(({path}) => item.test(path)).length,
-  };
-};
+export const readDocument = <K extends DocumentKind>(kind: K, json: unknown, url?: string): ReadDocument<K> =>
+  readAs(kind, schemas[kind], json, url);

@@ -153,7 +153,17 @@ const readObject = (shape: ObjectShape, input: unknown, path: string, context: C
 
 // Conditions over several members stand in a pipe behind the object; they hold for what is left of it.
 const checked = (schema: v.GenericSchema, object: unknown, path: string, context: Context): unknown =>
-  object === undefined || !('pipe' in schema) || v.is(schema, object) ? object : failed(path, context);
+  object === undefined || conditionsOf(schema).every((holds) => holds(object))
+    ? object
+    : failed(path, context);
+
+interface Condition {
+  readonly type: string;
+  readonly requirement?: (value: unknown) => boolean;
+}
+
+const conditionsOf = (schema: v.GenericSchema & {readonly pipe?: readonly Condition[]}) =>
+  schema.pipe?.flatMap(({type, requirement}) => (type === 'check' && requirement ? [requirement] : [])) ?? [];
 
 const readList = (shape: ListShape, input: unknown, path: string, context: Context): unknown => {
   if (!Array.isArray(input)) return failed(path, context);

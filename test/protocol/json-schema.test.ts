@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import {toJsonSchema} from '@valibot/to-json-schema';
 
-import {schemas} from '../../src/protocol/read-document.js';
+import {schemas} from '../../src/protocol/document-kinds.js';
 import {at, pathsIn, toPointer} from './support/json-paths.js';
 
 suite('every schema can be published as JSON Schema 2020-12', () => {

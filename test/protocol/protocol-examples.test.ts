@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
-
+import type {DocumentKind} from '../../src/protocol/document-kinds.js';
 import {CandorError} from '../../src/protocol/errors.js';
-import {type DocumentKind, documentKind, readDocument} from '../../src/protocol/read-document.js';
+import {documentKind} from '../../src/protocol/read-as.js';
+import {readDocument} from '../../src/protocol/read-document.js';
 import {examples, exampleUrl} from './support/examples.js';
 import {at, isJsonObject, pathsIn, type Step, toPointer, without, withValue} from './support/json-paths.js';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
-
+import {type DocumentKind, schemas} from '../../src/protocol/document-kinds.js';
 import {CandorError} from '../../src/protocol/errors.js';
-import {type DocumentKind, documentKind, readDocument, schemas} from '../../src/protocol/read-document.js';
+import {documentKind} from '../../src/protocol/read-as.js';
+import {readDocument} from '../../src/protocol/read-document.js';
 
 suite('the kind of a document', () => {
   const cases: ReadonlyArray<readonly [json: unknown, kind: DocumentKind | undefined]> = [

@@ -1,0 +1,30 @@
+import type {Message} from './message.js';
+
+/** Sentences of the page's own, by the name of ours that they stand for. */
+export type Strings = Readonly<Record<string, Message>>;
+
+const forms = (message: Message): readonly string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+const placeholders = (text: string): readonly string[] => text.match(/\{\w+\}/g) ?? [];
+
+// Design §2: a sentence can be reworded but not emptied, and keeps all that it says.
+const fits = (own: Message, ours: Message): boolean => {
+  const needed = forms(ours).flatMap(placeholders);
+  return forms(own).every(
+    (form) =>
+      typeof form === 'string' && /[\p{L}\p{N}]/u.test(form) && needed.every((name) => form.includes(name)),
+  );
+};
+
+const refused = new Set<Message>();
+
+/** The page's words for a sentence where they fit, else ours, and then one line in the console. */
+export const reworded = (key: string, ours: Message, strings: Strings): Message => {
+  const own = Object.hasOwn(strings, key) ? strings[key] : undefined;
+  if (own === undefined || own === null) return ours;
+  if (fits(own, ours)) return own;
+  if (!refused.has(own))
+    console.warn(`Candor: "${key}" cannot be "${JSON.stringify(own)}"; needed: ${JSON.stringify(ours)}`);
+  refused.add(own);
+  return ours;
+};
