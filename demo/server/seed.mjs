@@ -17,11 +17,16 @@ const files = () => [
 
 const readAll = () => files().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 
-// The dates in the database are those of the day it was seeded on, so a new day is a new seed.
-const fingerprintOf = (documents, today) =>
-  createHash('sha256')
-    .update(JSON.stringify([today.toISOString().slice(0, 10), documents]))
-    .digest('hex');
+const dayOf = (today) => today.toISOString().slice(0, 10);
+
+const fingerprintOf = (documents) => createHash('sha256').update(JSON.stringify(documents)).digest('hex');
+
+// The data of another version is another demo; the data of another day only needs its dates moved.
+const isSameData = (mark, fingerprint) => mark?.split(' ')[1] === fingerprint;
+
+const importAll = async (library, store, documents, today) => {
+  for (const document of documents) await library.importDocument(store, asOfToday(document, today), {});
+};
 
 const readIfThere = (path) => {
   try {
@@ -42,7 +47,8 @@ const makeFolder = (data) => {
 };
 
 /**
- * The demo's database, with the invented data as of today in it. It is made anew when the data or the day has changed.
+ * The demo's database, with the invented data as of today in it. On a new day the same data is put in again with its dates
+ * moved, over what is there: what was written in the meantime stays. It is made anew when the data has changed.
  *
  * @param {object} library - The built endpoint.
  * @param {string} data - The folder; made where it is missing.
@@ -51,15 +57,19 @@ const makeFolder = (data) => {
  */
 export const openSeededStore = async (library, data, today = new Date()) => {
   const documents = readAll();
-  const fingerprint = fingerprintOf(documents, today);
+  const fingerprint = fingerprintOf(documents);
+  const now = `${dayOf(today)} ${fingerprint}`;
   const path = join(data, 'demo.sqlite');
   const mark = join(data, 'demo.seed');
   makeFolder(data);
-  if (existsSync(path) && readIfThere(mark) === fingerprint) return library.openStore(path);
-  library.openStore(path).close(); // Refuses a file that is no database of ours before anything is deleted.
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, {force: true});
+  const before = existsSync(path) ? readIfThere(mark) : undefined;
+  if (before === now) return library.openStore(path);
+  if (!isSameData(before, fingerprint)) {
+    library.openStore(path).close(); // Refuses a file that is no database of ours before anything is deleted.
+    for (const end of ['', '-wal', '-shm', '.media']) rmSync(path + end, {force: true, recursive: true});
+  }
   const store = library.openStore(path);
-  for (const document of documents) await library.importDocument(store, asOfToday(document, today), {});
-  writeFileSync(mark, fingerprint);
+  await importAll(library, store, documents, today);
+  writeFileSync(mark, now);
   return store;
 };

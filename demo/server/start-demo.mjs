@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {listen} from './listen.mjs';
@@ -31,6 +32,7 @@ const welcomeText = (url, data, own) =>
     `  people          ${url}contact.html`,
     `  ideas           ${url}ideas/`,
     `  the endpoint    ${url}.well-known/trust-data.json`,
+    own ? undefined : `  what was sent   npm run candor -- moderate --page --db ${join(data, 'demo.sqlite')}`,
     `The data is in ${data}. Ctrl-C stops it.`,
   ]
     .filter((line) => line !== undefined)

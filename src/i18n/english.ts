@@ -1,5 +1,6 @@
 import type {common} from './en/common.js';
 import type {finding} from './en/finding.js';
+import type {layout} from './en/layout.js';
 import type {lightbox} from './en/lightbox.js';
 import type {person} from './en/person.js';
 import type {pledge} from './en/pledge.js';
@@ -13,6 +14,7 @@ export type English = typeof common &
   typeof rating &
   typeof reviews &
   typeof finding &
+  typeof layout &
   typeof writing &
   typeof lightbox &
   typeof pledge &
@@ -25,6 +27,7 @@ export type Key = keyof English;
 export type CommonKey = keyof typeof common;
 export type RatingKey = CommonKey | keyof typeof rating;
 export type ReviewsKey = RatingKey | keyof typeof reviews;
+export type LayoutKey = keyof typeof layout;
 export type FindingKey = keyof typeof finding;
 export type WritingKey = keyof typeof writing;
 export type LightboxKey = keyof typeof lightbox;

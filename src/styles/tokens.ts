@@ -89,7 +89,7 @@ export const tokens = css`
     display: none;
   }
 
-  .candor button {
+  :where(.candor button) {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;

@@ -31,7 +31,7 @@ for (const {
   cssProperties = [],
 } of elements) {
   const name = tagName.replace('candor-', '');
-  const own = partsIn(globSync(`src/elements/${name}/*.ts`));
+  const own = partsIn(globSync(`src/elements/${name}/**/*.ts`));
   const shared = partsIn(globSync('src/elements/shared/*.ts'));
 
   test(`<${tagName}>: every part is documented, and every documented part is drawn`, () => {

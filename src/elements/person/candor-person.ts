@@ -8,7 +8,7 @@ import {type Resource, ResourceController, type Settled} from '../../controllers
 import {common} from '../../i18n/en/common.js';
 import {person} from '../../i18n/en/person.js';
 import {CandorError} from '../../protocol/errors.js';
-import type {PeopleDocument} from '../../protocol/people.js';
+import {PeopleDocument} from '../../protocol/people.js';
 import {zoneOf} from '../../protocol/zoned-time.js';
 import {card} from '../../styles/card.js';
 import {disclosure} from '../../styles/disclosure.js';
@@ -114,7 +114,7 @@ export class CandorPerson extends sourced(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('data') && !(this.data && changed.has('person'))) return;
-    this.#own = this.data && ownAnswer('people', this.data, this);
+    this.#own = this.data && ownAnswer('people', PeopleDocument, this.data, this);
     if (!this.#own) return;
     try {
       if (this.#own.status === 'ready') withPerson(this.#own.value, this.person);

@@ -8,7 +8,7 @@ import {common} from '../../i18n/en/common.js';
 import {pledge} from '../../i18n/en/pledge.js';
 import {CandorError} from '../../protocol/errors.js';
 import {type PledgeState, pledgeState} from '../../protocol/pledge-state.js';
-import type {Pledge, PledgesDocument} from '../../protocol/pledges.js';
+import {type Pledge, PledgesDocument} from '../../protocol/pledges.js';
 import {card} from '../../styles/card.js';
 import {disclosure} from '../../styles/disclosure.js';
 import {tokens} from '../../styles/tokens.js';
@@ -140,7 +140,7 @@ export class CandorPledge extends sourced(LitElement) {
   }
 
   #readOwn(): void {
-    this.#own = this.data && ownAnswer('pledges', this.data, this);
+    this.#own = this.data && ownAnswer('pledges', PledgesDocument, this.data, this);
     if (!this.#own) return;
     try {
       if (this.#own.status === 'ready') {

@@ -9,12 +9,14 @@ import {rating} from '../../i18n/en/rating.js';
 import type {SubjectRating} from '../../protocol/reviews.js';
 import {toFive} from '../../protocol/scale.js';
 import {tokens} from '../../styles/tokens.js';
+import type {JsonLd} from '../reviews/json-ld/index.js';
 import {pageAddress} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
 import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
 import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
+import {OnDemand} from '../shared/on-demand.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
 import {starsStyles, starsTemplate} from '../shared/stars.js';
@@ -57,6 +59,9 @@ export class CandorRating extends sourced(LitElement) {
   /** Where the count leads, `#reviews` say. Without it the subject's own page, where that is another one. */
   @property() href = '';
 
+  /** Writes the rating as schema.org JSON-LD into the page's head, where search engines take it: for products and the like. */
+  @property({type: Boolean, attribute: 'json-ld'}) jsonLd = false;
+
   /** A rating the page already has: one entry of a subjects document. Then nothing is asked for. */
   @property({attribute: false}) data: SubjectRating | undefined;
 
@@ -67,13 +72,38 @@ export class CandorRating extends sourced(LitElement) {
     settled: (resource) => announce(this, resource),
   });
 
+  readonly #graphs = new OnDemand(
+    this,
+    () => import('../reviews/json-ld/index.js'),
+    () => this.#language.language,
+  );
+  #graph: JsonLd | undefined;
+
   get #resource(): Resource<RatingAnswer> {
     return this.data ? ownRating(this.data, this) : this.#rating.resource;
+  }
+
+  async #keepGraph(): Promise<void> {
+    const resource = this.#resource;
+    if (!this.jsonLd || resource.status !== 'ready') return this.#graph?.remove();
+    const part = await this.#graphs.had();
+    if (part) this.#graph ??= new part.JsonLd();
+    const {rating, ...source} = resource.value;
+    this.#graph?.write(this, {...source, document: {trustData: '1', ...rating, reviews: []}}, []);
   }
 
   #question(): SubjectQuestion | undefined {
     const question = this.data ? undefined : this.whatToAsk();
     return question && {...question, subject: this.subject || undefined, page: pageAddress(this)};
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#graph?.remove();
+  }
+
+  protected override updated(): void {
+    if (this.jsonLd || this.#graph) void this.#keepGraph();
   }
 
   protected override render(): TemplateResult {

@@ -1,21 +1,19 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {keyed} from 'lit/directives/keyed.js';
 
 import type {Answer, SubjectQuestion} from '../../client/answer.js';
-import {loadNextReviews} from '../../client/load-next-reviews.js';
-import {loadReviews} from '../../client/load-reviews.js';
-import {PagingController} from '../../controllers/paging-controller.js';
-import {type Resource, ResourceController, type Settled} from '../../controllers/resource-controller.js';
+import type {Resource, Settled} from '../../controllers/resource-controller.js';
 import {common} from '../../i18n/en/common.js';
 import {rating} from '../../i18n/en/rating.js';
 import {reviews} from '../../i18n/en/reviews.js';
-import {sortReviews} from '../../protocol/order.js';
+import {reviewWithConsent} from '../../protocol/consent.js';
+import type {Filters} from '../../protocol/filters.js';
 import {publishedCount} from '../../protocol/published-count.js';
-import type {Review, ReviewsDocument} from '../../protocol/reviews.js';
+import {type Outcome, type Review, ReviewsDocument, type SortOrder} from '../../protocol/reviews.js';
 import {disclosure} from '../../styles/disclosure.js';
 import {tokens} from '../../styles/tokens.js';
-import {CandorMoreEvent} from '../events.js';
+import {CandorFilterEvent, CandorMoreEvent} from '../events.js';
 import {pageAddress} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
 import {define} from '../shared/define.js';
@@ -27,23 +25,27 @@ import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
 import {starsStyles} from '../shared/stars.js';
 import {factsTemplate} from './facts.js';
+import {decoded, fragmentOf} from './links.js';
+import {moreTemplate} from './more.js';
+import {orderOf, readOnly, withoutEmpty} from './only.js';
 import {outcomeTemplate} from './outcome.js';
-import {type OutcomePlaces, placeOutcomes} from './outcome-places.js';
+import {type OutcomePlaces, outcomesElsewhere, placeOutcomes} from './outcome-places.js';
+import {Parts} from './parts.js';
 import {reviewTemplate} from './review.js';
 import {reviewStyles} from './review.styles.js';
 import {reviewKey} from './review-key.js';
+import {ReviewList} from './review-list.js';
 import {styles} from './reviews.styles.js';
+import {showing, showingTemplate} from './showing.js';
 import {skeletonTemplate} from './skeleton.js';
 import {summaryTemplate} from './summary.js';
-import type {View} from './view.js';
-import {withAggregate} from './with-aggregate.js';
+import {sentTo, toolbarTemplate} from './toolbar.js';
+import {toolStyles} from './tools.styles.js';
+import type {View, Wishes} from './view.js';
+import type {Wish} from './wish.js';
+import type {Desk} from './writing/desk.js';
 
 const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
-
-const pageOf = ({document}: Answer<'reviews'>) => ({
-  items: document.sort?.current ? document.reviews : sortReviews(document.reviews, 'newest'),
-  next: document.next ?? undefined,
-});
 
 /**
  * What people say about something, newest first, from any trust-data endpoint, with all that has to be said about how the
@@ -53,23 +55,54 @@ const pageOf = ({document}: Answer<'reviews'>) => ({
  *
  * @tag candor-reviews
  * @slot - Shown until reviews have arrived, and again if they cannot be had.
+ * @slot before - Above everything.
+ * @slot after - Below everything.
+ * @slot empty - Instead of the sentence where there are no reviews.
+ * @slot author-ID - Beside the author of the review with that `id`: a badge of yours, say.
  * @fires {CandorLoadEvent} candor-load - The reviews have arrived.
  * @fires {CandorErrorEvent} candor-error - The reviews cannot be had.
- * @fires {CandorMoreEvent} candor-more - The visitor asks for more; cancelable.
+ * @fires {CandorMoreEvent} candor-more - The visitor asks for more, or another page; cancelable.
+ * @fires {CandorFilterEvent} candor-filter - The visitor wants other reviews, or another order; cancelable.
+ * @fires {CandorVoteEvent} candor-vote - The visitor says whether a review helped; cancelable.
+ * @fires {CandorReportEvent} candor-report - The visitor wants to report a review; cancelable.
+ * @fires {CandorWriteEvent} candor-write - The visitor wants to write a review; cancelable.
+ * @fires {CandorSubmitEvent} candor-submit - A review is about to be sent; cancelable.
+ * @fires {CandorChangeEvent} candor-change - The visitor wants to correct or withdraw their own review; cancelable.
  * @csspart base - The wrapper around everything.
  * @csspart summary - The mean with its stars and counts.
  * @csspart value - The mean as a number.
  * @csspart stars - Five stars, of the mean or of a review.
  * @csspart count - How many reviews there are.
- * @csspart distribution - The table of how the ratings are spread.
- * @csspart distribution-row - One row of it.
+ * @csspart distribution - The list of how the ratings are spread.
+ * @csspart distribution-row - One row of it: a button that filters.
  * @csspart bar - The bar in such a row.
+ * @csspart spread - The spread in words. Always visible.
  * @csspart facts - How the reviews are collected, checked and counted. Always visible.
  * @csspart moderation - What was received, published and withheld.
  * @csspart collection - How reviews are collected and checked, and how the score is worked out.
  * @csspart policy - The link to the policy.
  * @csspart source - Whose word all this is.
+ * @csspart topics - What many speak of.
+ * @csspart topic - One topic with its phrases.
+ * @csspart review-links - The way from a phrase or an outcome to its reviews.
+ * @csspart people-like-me - What describes the visitor, to choose from.
+ * @csspart chip - One of these.
+ * @csspart privacy - Where a choice goes.
+ * @csspart tools - Search, order and filters.
+ * @csspart search - The search field.
+ * @csspart sort - The choice of order.
+ * @csspart filters-button - The button that opens all filters.
+ * @csspart filters - All filters.
+ * @csspart choices - Filters of one kind.
+ * @csspart choice - One filter.
+ * @csspart chosen - What is chosen.
+ * @csspart chosen-chip - One of these, to take back.
+ * @csspart clear - The button that takes all back.
  * @csspart showing - The line "Showing n of N". Always visible.
+ * @csspart opposites - The most helpful favourable review beside the most helpful critical one.
+ * @csspart opposite - One of the two.
+ * @csspart carousel - The reviews side by side, with their buttons.
+ * @csspart arrow - A button that moves the carousel.
  * @csspart list - All reviews.
  * @csspart review - One review.
  * @csspart heading - Its stars and its title.
@@ -79,6 +112,8 @@ const pageOf = ({document}: Answer<'reviews'>) => ({
  * @csspart face - Their picture.
  * @csspart context - What they say of their own situation.
  * @csspart body - What they wrote.
+ * @csspart unfold - The button that shows a long text to its end.
+ * @csspart mark - What was searched for.
  * @csspart translation-note - Who translated it.
  * @csspart original - The original beside a translation.
  * @csspart pros - What they liked.
@@ -92,18 +127,45 @@ const pageOf = ({document}: Answer<'reviews'>) => ({
  * @csspart disclosure - What must be known about its writer.
  * @csspart replies - The answers to a review.
  * @csspart reply - One answer.
+ * @csspart led-to - What a review changed.
+ * @csspart foot - What can be done about a review.
  * @csspart helpful - How many found it helpful.
+ * @csspart vote - A button that says whether it was.
+ * @csspart report - The button that reports it.
+ * @csspart change - The button for its author.
+ * @csspart link - The link to the review on this page.
  * @csspart permalink - The link to the review's own page.
  * @csspart outcome - A "you said, we did".
  * @csspart more - The button that shows more.
+ * @csspart pages - Numbered pages.
+ * @csspart page - One of their buttons.
+ * @csspart write - The button that opens the form.
  * @csspart empty - The sentence that stands where there are none.
  * @csspart failure - The sentence that stands where nothing can be had.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The place kept while reviews are on their way.
  * @csspart debug - What is wrong, for developers.
+ * @csspart lightbox - The dialog that shows pictures in full.
+ * @csspart lightbox-author - Whose review they belong to.
+ * @csspart lightbox-close - The button that closes it.
+ * @csspart lightbox-previous - The button to the picture before.
+ * @csspart lightbox-next - The button to the picture after.
+ * @csspart lightbox-strip - The pictures side by side.
+ * @csspart lightbox-medium - One picture or film.
+ * @csspart lightbox-caption - What it shows.
+ * @csspart lightbox-count - Which of how many it is.
+ * @csspart lightbox-failure - The sentence where it cannot be had.
  */
 export class CandorReviews extends sourced(LitElement) {
-  static override readonly styles = [tokens, disclosure, starsStyles, failureStyles, reviewStyles, styles];
+  static override readonly styles = [
+    tokens,
+    disclosure,
+    starsStyles,
+    failureStyles,
+    reviewStyles,
+    toolStyles,
+    styles,
+  ];
 
   /** Registers the element. The same class again is silence; another class under the name is one warning. */
   static define(tag = 'candor-reviews', registry: CustomElementRegistry = customElements): void {
@@ -113,8 +175,29 @@ export class CandorReviews extends sourced(LitElement) {
   /** What is reviewed: its URI. Without it this page's canonical address, then the organisation itself. */
   @property() subject = '';
 
+  /** `list` (default), `grid`, `carousel` (moved by hand alone), or `compact`. */
+  @property() layout: 'list' | 'grid' | 'carousel' | 'compact' = 'list';
+
   /** How many reviews are shown at first, and how many more with each step. */
   @property({type: Number}) limit = 10;
+
+  /** How to go on: `more` (default) adds to the list, `pages` turns numbered pages. */
+  @property() paging: 'more' | 'pages' = 'more';
+
+  /** The order at first: `newest` (default), `oldest`, `highest`, `lowest`, `most-helpful`. */
+  @property() order: SortOrder = 'newest';
+
+  /** A fixed selection, always labelled as one: star counts, `verified`, `media`; `only="4 5 verified"`. */
+  @property() only = '';
+
+  /** Shows the most helpful favourable review beside the most helpful critical one, above the others. */
+  @property({type: Boolean}) opposites = false;
+
+  /** Lets filters, order and page stand in the page's address, and be read from it. */
+  @property({type: Boolean, attribute: 'sync-url'}) syncUrl = false;
+
+  /** Writes what is visible as schema.org JSON-LD into the page's head, where search engines take it: for products and the like. */
+  @property({type: Boolean, attribute: 'json-ld'}) jsonLd = false;
 
   /** The level of the headings inside. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
@@ -122,62 +205,133 @@ export class CandorReviews extends sourced(LitElement) {
   /** Reviews the page already has: a reviews document. Then nothing is asked for. */
   @property({attribute: false}) data: ReviewsDocument | undefined;
 
+  /** Which reviews are wanted. What a visitor chooses is set here. */
+  @property({attribute: false}) filters: Filters = {};
+
+  /** The order that is wanted; the `order` attribute until somebody chooses. */
+  @property({attribute: false}) sort: SortOrder | undefined;
+
+  /** Which page is shown, from 1; with `paging="more"`, how many steps. */
+  @property({attribute: false}) page = 1;
+
   readonly #language = speak(this);
-  readonly #reviews = new ResourceController<SubjectQuestion, Answer<'reviews'>>(this, {
+  readonly #parts = new Parts(
+    this,
+    () => this.#language.language,
+    () => this.#desk(),
+  );
+  readonly #list = new ReviewList(this, {
     question: () => this.#question(),
-    load: (question, signal) => loadReviews(question, signal),
-    settled: (resource) => this.#settle(resource),
+    own: () => this.#own,
+    wish: () => this.#wish,
+    step: () => (this.limit >= 1 ? Math.floor(this.limit) : 10),
+    turns: () => this.paging === 'pages',
+    finding: this.#parts.finding,
+    before: (answer) => this.#before(answer),
+    settled: (resource) => announce(this, resource),
+    followed: (isFirst) => this.#followed(isFirst),
   });
-  readonly #paging = new PagingController<Review>(this, {
-    load: async (url, signal) => {
-      const page = await loadNextReviews(url, signal, {seen: this.#seen});
-      this.#seen.push(url, page.url);
-      return pageOf(page);
-    },
-    key: reviewKey,
-  });
+  readonly #unfolded = new Set<string>();
+  readonly #wishes: Wishes = {
+    filter: (filters) => this.#choose({filters: withoutEmpty(filters)}),
+    sort: (sort) => this.#choose({sort}),
+    show: (id) => void this.show(id),
+    showOutcome: (outcome) => this.#focus('.outcome', this.#outcomes.indexOf(outcome)),
+    unfold: (review) => this.#unfold(review),
+    enlarge: (review, index, opener) => void this.#parts.enlarge(review, index, opener),
+    link: (event, review) => this.#followLink(event, review),
+    vote: (review, helpful) => this.#parts.write((writing) => writing.vote(review, helpful)),
+    report: (review) => this.#parts.write((writing) => writing.report(review)),
+    change: (review) => this.#parts.write((writing) => writing.change(review)),
+  };
   #own: Settled<Answer<'reviews'>> | undefined;
-  #seen: string[] = [];
-  #shown = 0;
+  #isOpen = false;
   #places: OutcomePlaces = placeOutcomes();
   #said = '';
 
-  get #resource(): Resource<Answer<'reviews'>> {
-    return this.#own ?? this.#reviews.resource;
+  get #wish(): Wish {
+    const filters = withoutEmpty({...this.filters, ...readOnly(this.only)});
+    return {filters, sort: orderOf(this.sort ?? this.order)};
   }
 
-  get #step(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : 10;
+  get #answer(): Answer<'reviews'> | undefined {
+    const {resource} = this.#list;
+    return resource.status === 'ready' ? resource.value : undefined;
+  }
+
+  get #outcomes(): readonly Outcome[] {
+    return [...[...this.#places.behind.values()].flat(), ...this.#places.after];
+  }
+
+  get #needsLayout(): boolean {
+    return this.layout !== 'list' || this.paging === 'pages' || this.opposites;
+  }
+
+  /** Asks for the reviews anew, past whatever is kept. */
+  refresh(): void {
+    this.#list.refresh();
+  }
+
+  /**
+   * Brings a review onto the screen and moves the focus to it, as its fragment (`#review-…`) does.
+   *
+   * @param id - The review's `id`.
+   * @returns Whether it is among those that can be had.
+   */
+  async show(id: string): Promise<boolean> {
+    const part = await this.#parts.finding.had();
+    const isThere = await part?.bring(this, this.#list, id);
+    this.page = this.#list.page;
+    await this.updateComplete;
+    if (isThere)
+      this.#focus(
+        '.list .review',
+        this.#list.visible.findIndex((review) => review.id === id),
+      );
+    else this.#say(this.#language.spoken.say('notHere'));
+    return isThere ?? false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followFragment);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followFragment);
+    void this.#parts.keepGraph(undefined, []);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data')) {
+      this.#own = this.data && ownAnswer('reviews', ReviewsDocument, this.data, this);
+      if (this.#own) announce(this, this.#own);
+    }
+    if (this.#needsLayout && this.#answer) void this.#parts.layouts.had();
+    if (changed.has('page') && this.page !== this.#list.page && this.#answer) void this.#turn(this.page);
+  }
+
+  protected override render(): TemplateResult {
+    const {resource} = this.#list;
+    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
+  }
+
+  protected override updated(): void {
+    const shown = this.jsonLd ? this.#answer : undefined;
+    const document = shown && (this.#parts.layouts.part?.withAggregate(shown.document) ?? shown.document);
+    void this.#parts.keepGraph(
+      shown && document && {...shown, document},
+      this.#list.visible.map(reviewWithConsent),
+    );
+    const {part} = this.#parts.finding;
+    if (this.syncUrl && part && this.#answer)
+      history.replaceState(history.state, '', part.writeUrl(location.href, this));
   }
 
   #question(): SubjectQuestion | undefined {
     const question = this.data ? undefined : this.whatToAsk();
     return question && {...question, subject: this.subject || undefined, page: pageAddress(this)};
-  }
-
-  #settle(resource: Settled<Answer<'reviews'>>): void {
-    if (resource.status === 'ready') {
-      this.#seen = [resource.value.url];
-      this.#paging.start(pageOf(resource.value));
-      this.#shown = this.#step;
-      this.#places = placeOutcomes(resource.value.document.outcomes, this.#visible);
-    }
-    announce(this, resource);
-  }
-
-  get #visible(): readonly Review[] {
-    return this.#paging.items.slice(0, this.#shown);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('data')) return;
-    this.#own = this.data && ownAnswer('reviews', this.data, this);
-    if (this.#own) this.#settle(this.#own);
-  }
-
-  protected override render(): TemplateResult {
-    const resource = this.#resource;
-    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
   }
 
   #stateTemplate(resource: Resource<Answer<'reviews'>>): TemplateResult {
@@ -189,76 +343,198 @@ export class CandorReviews extends sourced(LitElement) {
       case 'ready':
         return this.#reviewsTemplate(resource.value);
       case 'failed':
-        return html`<div class="waiting">${failureTemplate(spoken, resource.error, () => this.#reviews.retry())}</div>`;
+        return html`<div class="waiting">${failureTemplate(spoken, resource.error, () => this.#list.retry())}</div>`;
     }
   }
 
   #reviewsTemplate(answer: Answer<'reviews'>): TemplateResult {
-    const view: View = {locale: this.#language.spoken, headingLevel: this.headingLevel, now: Date.now()};
-    const document = withAggregate(answer.document, this.#paging.items);
-    const name = document.subject?.name;
+    const view = this.#view(answer);
+    const layouts = this.#parts.layouts.part;
+    const document = layouts?.withAggregate(answer.document) ?? answer.document;
+    const {name} = document.subject ?? {};
     const label = name ? view.locale.say('reviewsOf', {name}) : view.locale.say('reviews');
-    return html`<section class="reviews" aria-label=${label}>
-      <div>${summaryTemplate(view, document, this.#paging.items)}${factsTemplate(view, document, answer)}</div>
-      <div>
-        <p class="showing disclosure" part="showing">${this.#showingTemplate(view, document)}</p>
-        <div part="list">${repeat(this.#visible, reviewKey, (review) => this.#itemTemplate(view, review))}</div>
-        ${this.#visible.length === 0 ? html`<p class="empty muted" part="empty">${fresh(view.locale.say('empty'))}</p>` : nothing}
-        ${this.#places.after.map((outcome) => outcomeTemplate(view, outcome))} ${this.#moreTemplate(view, document)}
-        <p class="unseen" role="status">${fresh(this.#said)}</p>
-      </div>
-    </section>`;
+    const {loaded, hasMore} = this.#list;
+    const finding = this.#parts.finding.part;
+    // What can be chosen does not change with what is chosen.
+    const known = [...document.reviews, ...loaded];
+    return html`<slot name="before"></slot>
+      <section class="reviews ${this.layout}" aria-label=${label}>
+        <div>
+          ${summaryTemplate(view, document)}${factsTemplate(view, document, answer)}
+          ${layouts?.topicsTemplate(view, document, loaded)}
+        </div>
+        <div class="main">
+          ${toolbarTemplate(view, document, {toggle: this.#toggle, isOpen: this.#isOpen, sentTo: sentTo(answer)})}
+          ${this.#isOpen ? finding?.panelTemplate(view, document, known) : nothing}
+          ${showingTemplate(view, document, this.#list)} ${finding?.chosenTemplate(view, document, known)}
+          ${this.opposites ? layouts?.oppositesTemplate(view, loaded, hasMore, (review) => reviewTemplate(view, review)) : nothing}
+          ${this.#listTemplate(view, label)} ${this.#endTemplate(view, document)}
+          <p class="unseen" role="status">${fresh(this.#said)}</p>
+        </div>
+      </section>
+      <slot name="after"></slot>
+      ${this.#parts.template()}`;
+  }
+
+  #listTemplate(view: View, label: string): TemplateResult {
+    const {visible, isBusy, loaded} = this.#list;
+    const carousel =
+      this.layout === 'carousel' && visible.length > 0
+        ? this.#parts.layouts.part?.carouselTemplate
+        : undefined;
+    const items = visible.map((review) => keyed(reviewKey(review), this.#itemTemplate(view, review)));
+    return html`${carousel ? carousel(view.locale, label, items, isBusy) : html`<div class="list" part="list" aria-busy=${isBusy}>${items}</div>`}
+      ${visible.length > 0 ? nothing : html`<div class="empty muted" part="empty"><slot name="empty">${fresh(view.locale.say(loaded.length ? 'noneFound' : 'empty'))}</slot></div>`}
+      ${this.#places.after.map((outcome) => outcomeTemplate(view, outcome))}`;
   }
 
   #itemTemplate(view: View, review: Review): TemplateResult {
     const outcomes = this.#places.behind.get(review) ?? [];
-    return html`${reviewTemplate(view, review)}${outcomes.map((outcome) => outcomeTemplate(view, outcome))}`;
+    return html`<div class="item">${reviewTemplate(view, review)}${outcomes.map((outcome) => outcomeTemplate(view, outcome))}</div>`;
   }
 
-  #showingTemplate({locale}: View, document: ReviewsDocument): TemplateResult {
-    const shown = this.#visible.length;
-    const total = publishedCount(document) ?? (this.#paging.hasMore ? undefined : this.#paging.items.length);
-    const showing =
-      total === undefined
-        ? locale.say('showingOnly', {count: shown})
-        : locale.say('showing', {shown, total: Math.max(total, shown)});
-    const isDated = this.#visible.some(({datePublished}) => datePublished);
-    const order = isDated
-      ? locale.say(`order_${document.sort?.current ?? 'newest'}`)
-      : locale.say('orderGiven');
-    return html`<strong class="number">${fresh(showing)}</strong>
-      ${shown > 1 ? html`<span class="muted">${fresh(order)}</span>` : nothing}`;
-  }
-
-  #moreTemplate({locale}: View, document: ReviewsDocument): TemplateResult | typeof nothing {
-    const held = this.#paging.items.length - this.#shown;
-    if (held <= 0 && !this.#paging.hasMore) return nothing;
-    const left = (publishedCount(document) ?? 0) - this.#shown;
-    const count = Math.min(this.#step, left > 0 && this.#paging.hasMore ? left : held);
-    const {error, pending} = this.#paging;
-    const label = pending
-      ? locale.say('loading')
-      : count > 0
-        ? locale.say('more', {count})
-        : locale.say('moreUnknown');
-    return html`<div class="more">
-      <button class="button small" part="more" type="button" aria-disabled=${pending} @click=${this.#showMore}>${fresh(label)}</button>
-      ${error ? html`<span class="small muted" role="alert">${fresh(failureSentence(locale, error))}</span>` : nothing}
+  #endTemplate(view: View, document: ReviewsDocument): TemplateResult {
+    const {locale, actions} = view;
+    const list = this.#list;
+    const {step, total} = {step: this.limit, total: this.#total(document)};
+    const error = list.error ?? this.#parts.error;
+    const pages = this.paging === 'pages' ? this.#parts.layouts.part?.pagesTemplate : undefined;
+    const turn = (to: number): void => void this.#turn(to, true);
+    return html`<div class="end">
+      ${pages ? pages(locale, {page: list.page, last: list.lastPage, count: total && Math.ceil(total / step), turn}) : moreTemplate(locale, list, step, total, this.#showMore)}
+      ${actions.submitReview ? html`<button class="button small" part="write" type="button" @click=${() => this.#parts.write((writing) => writing.write())}>${fresh(locale.say('write'))}</button>` : nothing}
+      ${error ? html`<span class="small muted" role="alert">${fresh(failureSentence(locale, error))} <button class="retry" part="retry" type="button" @click=${() => list.retry()}>${fresh(locale.say('tryAgain'))}</button></span>` : nothing}
     </div>`;
   }
 
+  // How many there are to go through, where that is known.
+  #total(document: ReviewsDocument): number | undefined {
+    const {found} = this.#list;
+    return found?.isSelection ? found.matching : publishedCount(document);
+  }
+
+  #view({discovery}: Answer<'reviews'>): View {
+    const {part} = this.#parts.finding;
+    const {q} = this.#list.found?.wish.filters ?? {};
+    return {
+      locale: this.#language.spoken,
+      headingLevel: this.headingLevel,
+      now: Date.now(),
+      ...this.#wish,
+      wishes: this.#wishes,
+      actions: discovery?.actions ?? {},
+      outcomesOf: (review) => outcomesElsewhere(this.#places, review),
+      unfolded: this.#unfolded,
+      mark: (text) => (q && part ? part.markTemplate(text, q) : text),
+      noteOf: (review) => this.#parts.noteOf(review),
+    };
+  }
+
   readonly #showMore = async (): Promise<void> => {
-    if (this.#paging.pending || !this.dispatchEvent(new CandorMoreEvent())) return;
-    const before = this.#visible.length;
-    if (this.#paging.items.length < this.#shown + this.#step) await this.#paging.loadMore();
-    if (this.#paging.error && this.#paging.items.length === before) return;
-    this.#shown += this.#step;
-    this.#said = this.#language.spoken.say('moreShown', {count: this.#visible.length - before});
-    this.requestUpdate();
+    if (this.#list.isBusy || !this.dispatchEvent(new CandorMoreEvent())) return;
+    const before = this.#list.visible.length;
+    await this.#turn(this.#list.page + 1);
+    const count = this.#list.visible.length - before;
+    if (count <= 0) return;
+    this.#say(this.#language.spoken.say('moreShown', {count}));
     await this.updateComplete;
     // Where reading goes on: the first review that was not there before.
-    this.renderRoot.querySelectorAll<HTMLElement>('.review')[before]?.focus({preventScroll: true});
+    this.#focus('.list .review', before, false);
   };
+
+  async #turn(page: number, isAsked = false): Promise<void> {
+    if (isAsked && !this.dispatchEvent(new CandorMoreEvent())) return;
+    await this.#list.turn(page);
+    this.page = this.#list.page;
+    if (!isAsked) return;
+    this.#sayShowing();
+    await this.updateComplete;
+    this.#focus('.list .review', 0);
+  }
+
+  // Brought about by a visitor; a page that sets the properties needs no event.
+  #choose(change: {filters?: Filters; sort?: SortOrder}): boolean {
+    const {filters, sort} = {...this.#wish, ...change};
+    const isTaken = this.dispatchEvent(new CandorFilterEvent(filters, sort));
+    if (isTaken) Object.assign(this, change);
+    // What was chosen but not taken shows itself as not chosen.
+    this.requestUpdate();
+    return isTaken;
+  }
+
+  // What has to be there before the first review is drawn, so that nothing moves afterwards.
+  async #before({document}: Answer<'reviews'>): Promise<void> {
+    if (this.#needsLayout || document.topics?.length || !document.aggregateRating)
+      await this.#parts.layouts.had();
+    if (!this.syncUrl) return;
+    const {readUrl} = await this.#parts.finding.need();
+    const {page: _, ...state} = readUrl(location.href);
+    Object.assign(this, state);
+  }
+
+  #followed(isFirst: boolean): void {
+    this.page = 1;
+    this.#places = placeOutcomes(this.#answer?.document.outcomes, this.#list.visible);
+    if (isFirst) void this.#followFragment();
+    else this.#sayShowing();
+  }
+
+  #sayShowing(): void {
+    const document = this.#answer?.document;
+    if (document) this.#say(showing(this.#language.spoken, document, this.#list)[0]);
+  }
+
+  #say(sentence: string): void {
+    this.#said = sentence;
+    this.requestUpdate();
+  }
+
+  readonly #followFragment = async (): Promise<void> => {
+    const [, name, value = ''] = /^#(review-|candor-invitation=)(.+)/.exec(location.hash) ?? [];
+    if (!name || !this.#answer) return;
+    if (name === 'review-') await this.show(decoded(value));
+    else if (this.#answer.discovery?.actions?.submitReview)
+      this.#parts.write((writing) => writing.write(value));
+  };
+
+  readonly #toggle = async (): Promise<void> => {
+    await this.#parts.finding.had();
+    this.#isOpen = !this.#isOpen && Boolean(this.#parts.finding.part);
+    this.requestUpdate();
+  };
+
+  #unfold(review: Review): void {
+    this.#unfolded.add(reviewKey(review));
+    this.requestUpdate();
+  }
+
+  #desk(): Desk {
+    const {discovery, document = {trustData: '1', reviews: []}, url} = this.#answer ?? {};
+    return {
+      locale: this.#language.spoken,
+      actions: discovery?.actions ?? {},
+      to: url ? new URL(url).host : '',
+      subject: document.subject?.id ?? this.subject,
+      document,
+      reviews: this.#list.loaded,
+      headingLevel: this.headingLevel,
+    };
+  }
+
+  // The page's address is the page's: without its leave the link is copied, not followed.
+  async #followLink(event: Event, {id = ''}: Review): Promise<void> {
+    if (this.syncUrl) return;
+    event.preventDefault();
+    const part = await this.#parts.finding.had();
+    const href = new URL(fragmentOf(id), location.href).href;
+    if (part) this.#say(await part.copyLink(href, this.#language.spoken));
+  }
+
+  #focus(selector: string, index: number, scroll = true): void {
+    const found = this.renderRoot.querySelectorAll<HTMLElement>(selector)[index];
+    if (scroll) found?.scrollIntoView({block: 'nearest'});
+    found?.focus({preventScroll: true});
+  }
 }
 
 declare global {

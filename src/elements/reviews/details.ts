@@ -23,9 +23,9 @@ export const detailsTemplate = ({locale}: View, {positiveNotes, negativeNotes, a
     ${notesTemplate(locale.say('pros'), positiveNotes, 'pros')} ${notesTemplate(locale.say('cons'), negativeNotes, 'cons')}
     ${
       aspects?.length
-        ? html`<dl class="aspects small" part="aspects" aria-label=${locale.say('aspects')}>
-          ${aspects.map(({name, ratingValue}) => html`<div><dt class="muted"><bdi>${name}</bdi></dt><dd class="number">${fresh(locale.say('aspectRating', {rating: ratingValue}))}</dd></div>`)}
-        </dl>`
+        ? html`<table class="aspects small" part="aspects" aria-label=${locale.say('aspects')}>
+          <tbody>${aspects.map(({name, ratingValue}) => html`<tr><th class="muted" scope="row"><bdi>${name}</bdi></th><td class="number">${fresh(locale.say('aspectRating', {rating: ratingValue}))}</td></tr>`)}</tbody>
+        </table>`
         : nothing
     }
   </div>`;

@@ -1,27 +1,36 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Media} from '../../protocol/reviews.js';
+import type {Media, Review} from '../../protocol/reviews.js';
+import {hideBroken} from '../shared/picture.js';
 import type {View} from './view.js';
 
 const isFilm = ({type}: Media): boolean => type?.startsWith('video/') ?? false;
 
-const itemTemplate = ({locale}: View, item: Media, index: number): TemplateResult => {
-  const name = item.alt || locale.say(isFilm(item) ? 'film' : 'picture', {count: index + 1});
+const itemTemplate = ({locale, wishes}: View, review: Review, item: Media, index: number): TemplateResult => {
+  const what = locale.say(isFilm(item) ? 'film' : 'picture', {count: index + 1});
+  const name = item.alt ?? what;
+  const enlarge = (event: MouseEvent): void => {
+    const {currentTarget: link} = event;
+    // Whoever wants a new tab gets one.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(link instanceof HTMLElement)) return;
+    event.preventDefault();
+    wishes.enlarge(review, index, link);
+  };
   return html`<li>
-    <a class="medium" part="medium" href=${item.url} rel="noopener noreferrer">
+    <a class="medium" part="medium" href=${item.url} rel="noopener noreferrer" aria-haspopup="dialog" @click=${enlarge}>
       ${
         isFilm(item)
-          ? html`<span class="film small">${name}</span>`
-          : html`<img src=${item.url} alt=${name} width="84" height="84" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
+          ? html`<span><span aria-hidden="true">▶</span> ${item.alt ? `${what}: ${name}` : name}</span>`
+          : html`<img src=${item.url} alt=${name} width="84" height="84" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hideBroken} />`
       }
     </a>
   </li>`;
 };
 
 /** The pictures and films of a review, each leading to itself in full. */
-export const mediaTemplate = (view: View, media: readonly Media[] = []): TemplateResult | typeof nothing =>
-  media.length === 0
+export const mediaTemplate = (view: View, review: Review): TemplateResult | typeof nothing =>
+  !review.media?.length
     ? nothing
     : html`<ul class="media" part="media" aria-label=${view.locale.say('media')}>
-        ${media.map((item, index) => itemTemplate(view, item, index))}
+        ${review.media.map((item, index) => itemTemplate(view, review, item, index))}
       </ul>`;

@@ -24,3 +24,12 @@ export const placeOutcomes = (
   }
   return {behind, after};
 };
+
+/** What came of a review and stands elsewhere than behind it. */
+export const outcomesElsewhere = (
+  {behind, after}: OutcomePlaces,
+  review: Pick<Review, 'id'>,
+): readonly Outcome[] =>
+  [...[...behind].flatMap(([other, outcomes]) => (other.id === review.id ? [] : outcomes)), ...after].filter(
+    ({reviews}) => review.id !== undefined && reviews?.includes(review.id),
+  );

@@ -2,19 +2,21 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Outcome} from '../../protocol/reviews.js';
 import {fresh} from '../shared/fresh.js';
+import {reviewLinks} from './links.js';
 import type {View} from './view.js';
 
-/** "You said, we did": what came of a review or of several. */
-export const outcomeTemplate = ({locale}: View, {said, did, date, reviews, url}: Outcome): TemplateResult => {
+/** "You said, we did": what came of a review or of several, and the way to them. */
+export const outcomeTemplate = (view: View, {said, did, date, reviews, url}: Outcome): TemplateResult => {
+  const {locale} = view;
   const facts = [
     date && locale.date(date),
     reviews?.length && locale.say('fromReviews', {count: reviews.length}),
   ].filter(Boolean);
-  return html`<aside class="outcome small" part="outcome" aria-label=${locale.say('outcomes')}>
+  return html`<aside class="outcome small" part="outcome" tabindex="-1" aria-label=${locale.say('outcomes')}>
     <p><strong dir="auto">${fresh(locale.say('said', {said}))}</strong></p>
     <p><strong dir="auto">${fresh(locale.say('did', {did}))}</strong></p>
     <p class="muted">
-      <span>${fresh(facts.join(' · '))}</span>
+      <span>${fresh(facts.join(' · '))}</span> ${reviewLinks(view, reviews)}
       ${url ? html`<a href=${url}>${fresh(locale.say('outcomeMore'))}</a>` : nothing}
     </p>
   </aside>`;

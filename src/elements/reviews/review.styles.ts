@@ -64,7 +64,7 @@ export const reviewStyles = css`
   }
 
   .details > * {
-    flex: 1 1 12em;
+    flex: 0 1 18em;
   }
 
   .notes li::before {
@@ -74,16 +74,20 @@ export const reviewStyles = css`
   }
 
   .aspects {
-    display: grid;
-    align-content: start;
-    gap: 0.2em;
+    flex-grow: 0;
+    align-self: start;
+    border-collapse: collapse;
   }
 
-  .aspects > div {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    max-width: 16em;
+  .aspects th {
+    padding: 0;
+    padding-inline-end: 1.5em;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .aspects td {
+    padding: 0;
   }
 
   .media {
@@ -140,7 +144,12 @@ export const reviewStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.1em;
+    align-items: baseline;
+    gap: 0.2em 1.1em;
+  }
+
+  .foot span .link {
+    margin-inline-start: 0.4em;
   }
 
   .replies {

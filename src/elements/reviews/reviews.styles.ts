@@ -21,7 +21,6 @@ export const styles = css`
   }
 
   .skeleton span {
-    display: block;
     height: 1em;
     border-radius: 4px;
     background: var(--_tint);
@@ -29,12 +28,7 @@ export const styles = css`
 
   .skeleton span:nth-child(3n + 1) {
     width: 40%;
-    height: 1.6em;
-    margin-top: 1.2em;
-  }
-
-  .skeleton span:nth-child(3n) {
-    width: 75%;
+    margin-top: 1.8em;
   }
 
   .score {
@@ -67,8 +61,20 @@ export const styles = css`
     grid-template-columns: minmax(4.2em, max-content) 1fr minmax(2.6em, max-content);
     gap: 0.8em;
     align-items: center;
-    min-height: 26px;
+    width: 100%;
+    min-height: 28px;
+    padding: 0 0.4em;
+    margin-inline: -0.4em;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: none;
+    cursor: pointer;
+    text-align: start;
     white-space: nowrap;
+  }
+
+  .row:hover {
+    background: var(--_tint);
   }
 
   .row .count {
@@ -104,14 +110,6 @@ export const styles = css`
   .showing {
     padding-block: 0.8em !important;
     border-block: 1px solid var(--_line);
-  }
-
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.6em 1em;
-    padding-top: 1.2em;
   }
 
   .empty {

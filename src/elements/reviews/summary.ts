@@ -6,6 +6,7 @@ import type {Review, ReviewsDocument} from '../../protocol/reviews.js';
 import {type StarCounts, toFive, toStarCounts} from '../../protocol/scale.js';
 import {fresh} from '../shared/fresh.js';
 import {starsTemplate} from '../shared/stars.js';
+import {toggleStars} from './toolbar.js';
 import type {View} from './view.js';
 
 const year = 365.25 * 24 * 3_600_000;
@@ -22,12 +23,15 @@ const recentSentence = (
     const stars = toFive({...scale, ratingValue: recent.ratingValue});
     if (stars === undefined) return undefined;
     const since = toTime(recent.since);
-    return recent.since && since !== undefined && Math.abs(now - since - year) > tenDays
-      ? locale.say('recentSince', {
-          date: locale.date(recent.since.replace(/-01$/, '')),
-          rating: locale.rating(stars),
-        })
-      : locale.say('recent', {rating: locale.rating(stars)});
+    const said =
+      recent.since && since !== undefined && Math.abs(now - since - year) > tenDays
+        ? locale.say('recentSince', {
+            date: locale.date(recent.since.replace(/-01$/, '')),
+            rating: locale.rating(stars),
+          })
+        : locale.say('recent', {rating: locale.rating(stars)});
+    const {ratingCount: count} = recent;
+    return count === undefined ? said : `${said} (${locale.say('reviewCount', {count})})`;
   }
   const stars = loaded
     .filter(({datePublished}) => (toTime(datePublished) ?? 0) > now - year)
@@ -37,31 +41,49 @@ const recentSentence = (
   return locale.say('recentLoaded', {rating: locale.rating(mean), count: loaded.length});
 };
 
-const rowTemplate = ({locale}: View, stars: number, count: number, total: number): TemplateResult => {
+const rowTemplate = (view: View, stars: number, count: number, total: number): TemplateResult => {
+  const {locale, filters} = view;
   const share = total > 0 ? Math.round((count / total) * 1000) / 10 : 0;
-  return html`<li class="row" part="distribution-row">
+  return html`<li><button class="row" part="distribution-row" type="button" aria-pressed=${Boolean(filters.rating?.includes(stars))} @click=${() => toggleStars(view, stars)}>
     <span>${fresh(locale.say('starsRow', {count: stars}))}</span>
     <svg class="bar" part="bar" aria-hidden="true">
       <rect class="track" width="100%" height="100%" rx="4" />
       <rect class="fill" width="${share}%" height="100%" rx="4" />
     </svg>
     <span class="count muted">${fresh(locale.number(count))}</span>
-  </li>`;
+  </button></li>`;
+};
+
+const FEW = 10;
+
+// The narrowest run of stars that three in four have given: the spread in words, beside the mean.
+const spreadSentence = ({locale}: View, counts: StarCounts): string => {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total < FEW) return total > 0 ? locale.say('fewRatings', {count: total}) : '';
+  for (let width = 1; width <= 5; width++) {
+    for (let high = 5; high >= width; high--) {
+      const given = counts.slice(5 - high, 5 - high + width).reduce((sum, count) => sum + count, 0);
+      if (given < total * 0.75) continue;
+      const share = Math.floor((given / total) * 100);
+      const from = high - width + 1;
+      return width === 1
+        ? locale.say('spreadOne', {share, count: high})
+        : locale.say('spread', {share, from, to: high});
+    }
+  }
+  return '';
 };
 
 const distributionTemplate = (view: View, counts: StarCounts): TemplateResult => {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return html`<ul class="distribution small number" part="distribution" aria-label=${view.locale.say('distribution')}>
-    ${counts.map((count, index) => rowTemplate(view, 5 - index, count, total))}
-  </ul>`;
+      ${counts.map((count, index) => rowTemplate(view, 5 - index, count, total))}
+    </ul>
+    <p class="small muted number disclosure" part="spread">${fresh(spreadSentence(view, counts))}</p>`;
 };
 
 /** The mean, how many it is the mean of, and how the ratings are spread. */
-export const summaryTemplate = (
-  view: View,
-  document: ReviewsDocument,
-  loaded: readonly Review[],
-): TemplateResult => {
+export const summaryTemplate = (view: View, document: ReviewsDocument): TemplateResult => {
   const {locale} = view;
   const {aggregateRating = {}} = document;
   const {ratingValue, reviewCount, distribution} = aggregateRating;
@@ -72,7 +94,7 @@ export const summaryTemplate = (
     reviewCount === undefined || reviewCount === total
       ? undefined
       : locale.say('withText', {count: reviewCount}),
-    recentSentence(view, document, loaded),
+    recentSentence(view, document, document.reviews),
   ].filter((part) => part !== undefined);
   return html`<div class="score" part="summary">
       ${stars === undefined ? nothing : html`<span class="mean number" part="value" aria-hidden="true" translate="no">${fresh(locale.rating(stars))}</span>`}

@@ -1,5 +1,26 @@
 import type {ReviewsKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
+import type {Discovery} from '../../protocol/discovery.js';
+import type {Filters} from '../../protocol/filters.js';
+import type {Outcome, Review, SortOrder} from '../../protocol/reviews.js';
+
+/** What a visitor can wish for. Wishes go up to the element; nothing here changes what is drawn. */
+export interface Wishes {
+  /** Other filters; answers whether the page lets it be. */
+  readonly filter: (filters: Filters) => boolean;
+  readonly sort: (order: SortOrder) => boolean;
+  /** To be brought to a review by its id. */
+  readonly show: (id: string) => void;
+  readonly showOutcome: (outcome: Outcome) => void;
+  /** To read a long text to its end. */
+  readonly unfold: (review: Review) => void;
+  /** To see a picture in full. */
+  readonly enlarge: (review: Review, index: number, opener: HTMLElement) => void;
+  readonly link: (event: Event, review: Review) => void;
+  readonly vote: (review: Review, helpful: boolean) => void;
+  readonly report: (review: Review) => void;
+  readonly change: (review: Review) => void;
+}
 
 /** What every part of the view needs to know. */
 export interface View {
@@ -8,4 +29,18 @@ export interface View {
   readonly headingLevel: number;
   /** Now, in milliseconds since 1970. */
   readonly now: number;
+  /** What the visitor wants to see. */
+  readonly filters: Filters;
+  readonly sort: SortOrder;
+  readonly wishes: Wishes;
+  /** What the endpoint lets a visitor do. */
+  readonly actions: NonNullable<Discovery['actions']>;
+  /** What came of a review, where that stands elsewhere. */
+  readonly outcomesOf: (review: Review) => readonly Outcome[];
+  /** Long texts that are read to their end. */
+  readonly unfolded: ReadonlySet<string>;
+  /** A text with what was searched for marked. */
+  readonly mark: (text: string) => unknown;
+  /** What the visitor did with a review. */
+  readonly noteOf: (review: Review) => unknown;
 }

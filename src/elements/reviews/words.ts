@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Review} from '../../protocol/reviews.js';
 import {fresh} from '../shared/fresh.js';
+import {reviewKey} from './review-key.js';
 import type {View} from './view.js';
 
 const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
@@ -15,11 +16,21 @@ export const translationOf = ({locale}: View, {inLanguage, translations}: Review
   return tag && translation?.reviewBody ? {...translation, tag} : undefined;
 };
 
+// So many do not fit into the lines that a folded text keeps, however wide the page.
+const LONG = 900;
+
 const bodyTemplate = (
+  view: View,
+  review: Review,
   text: string | undefined,
   language: string | undefined,
-): TemplateResult | typeof nothing =>
-  text ? html`<p class="body" part="body" dir="auto" lang=${language ?? nothing}>${text}</p>` : nothing;
+): TemplateResult | typeof nothing => {
+  if (!text) return nothing;
+  const {locale, unfolded, mark, wishes} = view;
+  const isFolded = text.length > LONG && !unfolded.has(reviewKey(review));
+  return html`<p class="body ${isFolded ? 'folded' : ''}" part="body" dir="auto" lang=${language ?? nothing}>${mark(text)}</p>
+    ${isFolded ? html`<button class="link small" part="unfold" type="button" @click=${() => wishes.unfold(review)}>${fresh(locale.say('readAll', {count: text.length}))}</button>` : nothing}`;
+};
 
 const translatedTemplate = (
   view: View,
@@ -34,12 +45,12 @@ const translatedTemplate = (
     by && by !== 'machine'
       ? locale.say('translatedBy', {language, by})
       : locale.say('translatedByMachine', {language});
-  return html`${bodyTemplate(translation.reviewBody, translation.tag)}
+  return html`${bodyTemplate(view, review, translation.reviewBody, translation.tag)}
     <p class="small muted disclosure" part="translation-note">${fresh(maker)}</p>
     <details part="original">
       <summary class="small">${fresh(inLanguage ? locale.say('original', {language}) : locale.say('originalOnly'))}</summary>
       ${name ? html`<p class="original-name" dir="auto" lang=${inLanguage ?? nothing}>${name}</p>` : nothing}
-      ${bodyTemplate(reviewBody, inLanguage)}
+      ${bodyTemplate(view, review, reviewBody, inLanguage)}
     </details>`;
 };
 
@@ -48,5 +59,5 @@ export const wordsTemplate = (view: View, review: Review): TemplateResult | type
   const translation = translationOf(view, review);
   return translation
     ? translatedTemplate(view, review, translation)
-    : bodyTemplate(review.reviewBody, review.inLanguage);
+    : bodyTemplate(view, review, review.reviewBody, review.inLanguage);
 };

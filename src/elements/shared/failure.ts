@@ -7,8 +7,31 @@ import {fresh} from './fresh.js';
 
 type Sentence = CommonKey & `failed${string}`;
 
-// Every code has a sentence, or this does not build. Codes that no element meets share the plainest one.
-const sentences: Readonly<Record<ErrorCode, Sentence>> = {
+// Nothing that a visitor could do: these share one sentence.
+type UnusableCode =
+  | 'insecure-url'
+  | 'insecure-context'
+  | 'too-large'
+  | 'unreadable'
+  | 'unknown-format'
+  | 'unsupported-version'
+  | 'invalid'
+  | 'invalid-signature'
+  | 'duplicate'
+  | 'challenge-required'
+  | 'consent-missing'
+  | 'closed'
+  | 'usage'
+  | 'file-not-found'
+  | 'empty-file'
+  | 'unknown-column'
+  | 'not-a-database'
+  | 'not-writable'
+  | 'port-in-use'
+  | 'missing-package';
+
+// Every other code has a sentence, or this does not build.
+const sentences: Readonly<Record<Exclude<ErrorCode, UnusableCode>, Sentence>> = {
   aborted: 'failedUnreachable',
   offline: 'failedOffline',
   unreachable: 'failedUnreachable',
@@ -17,32 +40,14 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   refused: 'failedUnreachable',
   'rate-limited': 'failedRateLimited',
   'server-error': 'failedUnreachable',
-  'insecure-url': 'failedUnusable',
-  'insecure-context': 'failedUnusable',
-  'too-large': 'failedUnusable',
-  unreadable: 'failedUnusable',
-  'unknown-format': 'failedUnusable',
-  'unsupported-version': 'failedUnusable',
-  invalid: 'failedUnusable',
   'unknown-subject': 'failedNotFound',
-  'invalid-signature': 'failedUnusable',
-  duplicate: 'failedUnusable',
-  'challenge-required': 'failedUnusable',
-  'consent-missing': 'failedUnusable',
-  closed: 'failedUnusable',
-  usage: 'failedUnusable',
-  'file-not-found': 'failedUnusable',
-  'empty-file': 'failedUnusable',
-  'unknown-column': 'failedUnusable',
-  'not-a-database': 'failedUnusable',
-  'not-writable': 'failedUnusable',
-  'port-in-use': 'failedUnusable',
-  'missing-package': 'failedUnusable',
 };
+
+const sentenceOf: Readonly<Partial<Record<ErrorCode, Sentence>>> = sentences;
 
 /** What a person is told of a failure. */
 export const failureSentence = (locale: Locale<CommonKey>, error: CandorError): string =>
-  locale.say(sentences[error.code]);
+  locale.say(sentenceOf[error.code] ?? 'failedUnusable');
 
 /** Quiet, and as high as one line. */
 export const failureStyles = css`
@@ -54,12 +59,15 @@ export const failureStyles = css`
     min-height: 24px;
   }
 
+  .link,
   .retry {
     min-height: 24px;
+    min-width: 24px;
     padding: 0;
     border: 0;
     background: none;
     cursor: pointer;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }

@@ -9,7 +9,7 @@ import type {Sourced} from './sourced.js';
 /** Whether the page put something inside the element: then that is shown while, and where, there is nothing better. */
 const hasFallback = (element: Element): boolean =>
   Array.from(element.childNodes).some(
-    (node) => node instanceof Element || (node instanceof Text && /\S/.test(node.data)),
+    (node) => (node instanceof Element && !node.slot) || (node instanceof Text && /\S/.test(node.data)),
   );
 
 /**

@@ -7,6 +7,7 @@ export interface Part {
   readonly styles?: CSSResult;
   /** Gets what the part says in a language; English it has. */
   readonly learn?: (language: string) => Promise<void>;
+  readonly [name: string]: unknown;
 }
 
 /** Loads a part of its host when it is first needed. What failed is tried again with the next need. */
@@ -48,6 +49,11 @@ export class OnDemand<P extends Part> implements ReactiveController {
   async need(): Promise<P> {
     this.#loading ??= this.#start();
     return this.#loading;
+  }
+
+  /** As {@link need}, without a throw: `undefined` where it cannot be had; see {@link error}. */
+  had(): Promise<P | undefined> {
+    return this.need().catch(() => undefined);
   }
 
   async #start(): Promise<P> {

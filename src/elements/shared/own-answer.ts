@@ -1,18 +1,20 @@
 import type {Answer} from '../../client/answer.js';
 import type {Settled} from '../../controllers/resource-controller.js';
+import type {DocumentKind, SchemaOf} from '../../protocol/document-kinds.js';
 import {CandorError} from '../../protocol/errors.js';
-import {type DocumentKind, readDocument} from '../../protocol/read-document.js';
+import {readAs} from '../../protocol/read-as.js';
 
 /** What the page gave in `data`, held to the same rules as what comes over the network. Its `url` is empty. */
 export const ownAnswer = <K extends DocumentKind>(
   kind: K,
+  schema: SchemaOf<K>,
   data: unknown,
   host: Element,
 ): Settled<Answer<K>> => {
   try {
     return {
       status: 'ready',
-      value: {...readDocument(kind, data, host.baseURI), url: '', format: 'trust-data'},
+      value: {...readAs(kind, schema, data, host.baseURI), url: '', format: 'trust-data'},
     };
   } catch (cause) {
     return {

@@ -6,8 +6,8 @@ import type {Image} from '../../protocol/things.js';
 export const imageUrl = (image: Image | undefined): string | undefined =>
   typeof image === 'string' ? image : image?.url;
 
-// A picture that cannot be had leaves its place as it is; a broken frame would say less.
-const hide = ({target}: Event): void => {
+/** A picture that cannot be had leaves its place as it is; a broken frame would say less. */
+export const hideBroken = ({target}: Event): void => {
   if (target instanceof HTMLImageElement) target.hidden = true;
 };
 
@@ -16,6 +16,6 @@ export const faceTemplate = (image: Image | undefined, alt = ''): TemplateResult
   const url = imageUrl(image);
   if (!url) return nothing;
   return html`<span class="face" part="face"
-    ><img src=${url} alt=${alt} width="96" height="96" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide}
+    ><img src=${url} alt=${alt} width="96" height="96" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hideBroken}
   /></span>`;
 };

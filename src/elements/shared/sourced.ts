@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import type {AnswerFormat, Question} from '../../client/answer.js';
 import {languageOf} from '../../controllers/language-controller.js';
 import {NearnessController} from '../../controllers/nearness-controller.js';
+import type {Strings} from '../../i18n/reworded.js';
 import {sourceOf} from './address.js';
 
 /** The attributes that say where an element's data comes from and when it is asked for. */
@@ -13,6 +14,7 @@ export interface Sourced {
   loading: 'lazy' | 'eager';
   consent: 'required' | '';
   debug: boolean;
+  strings: Strings | undefined;
   /**
    * What to ask now; `undefined` while nothing may or can be asked.
    * @internal
@@ -41,6 +43,9 @@ export const sourced = (base: typeof LitElement): SourcedConstructor => {
 
     /** Draws what is wrong, in a developer's words. */
     @property({type: Boolean}) debug = false;
+
+    /** The page's own wording of sentences, by name (JSON as an attribute). Placeholders stay; what is emptied is not taken. */
+    @property({type: Object}) strings: Strings | undefined;
 
     readonly #nearness = new NearnessController(this, () => this.loading === 'eager');
 

@@ -1,4 +1,21 @@
-/** English: what finding reviews says. */
+/** English: what finding reviews says. A file of its own, loaded when somebody looks for something. */
 export const finding = {
-  filters: 'All filters',
+  chooseStars: 'Stars',
+  chooseKind: 'Only',
+  onlyVerified: 'Verified',
+  onlyMedia: 'With pictures',
+  chooseTopic: 'What they speak of',
+  chooseAspect: 'What they rated',
+  chooseLanguage: 'Language',
+  nothingToChoose: 'There is nothing to choose from yet.',
+  searched: '“{q}”',
+  chosen: 'What you chose',
+  takeBack: 'Take back: {label}',
+  clear: 'Show all',
+  linkCopied: 'The link is copied.',
+  linkNotCopied: 'The link cannot be copied here; its menu can.',
+  selected: 'Selected reviews: {shown} of {total}',
+  selectedShowing: 'Selected reviews: {matching} of {total}, showing {shown}',
+  amongNewest: 'among the {count} newest',
+  amongLoaded: 'among the {count} loaded',
 } as const;

@@ -1,11 +1,12 @@
-import type {Review, ReviewsDocument} from '../../protocol/reviews.js';
-import {toFive} from '../../protocol/scale.js';
+import type {ReviewsDocument} from '../../../protocol/reviews.js';
+import {toFive} from '../../../protocol/scale.js';
 
 /**
  * A document that holds all of its reviews but states no aggregate, with the aggregate worked out from them. Any other
  * document stays as it is: a mean of some would be passed off as the mean of all.
  */
-export const withAggregate = (document: ReviewsDocument, reviews: readonly Review[]): ReviewsDocument => {
+export const withAggregate = (document: ReviewsDocument): ReviewsDocument => {
+  const {reviews} = document;
   const isWhole = !document.next && (document.moderation?.published ?? reviews.length) === reviews.length;
   if (document.aggregateRating || !isWhole) return document;
   const stars = reviews.flatMap(({reviewRating}) => (reviewRating ? (toFive(reviewRating) ?? []) : []));

@@ -1,0 +1,91 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {Answer} from '../../client/answer.js';
+import type {ReviewsDocument, SortOrder} from '../../protocol/reviews.js';
+import {sortOrders} from '../../protocol/reviews.js';
+import {fresh} from '../shared/fresh.js';
+import type {View} from './view.js';
+
+const MOST_CHIPS = 5;
+
+/** How the tools stand beside what they need to know. */
+export interface Tools {
+  /** Told to show all filters, or to put them away. */
+  readonly toggle: () => void;
+  readonly isOpen: boolean;
+  /** The host that a choice is sent to; empty where the choice stays on the page. */
+  readonly sentTo: string;
+}
+
+/** The host that a choice is sent to; empty where the choice stays on the page. */
+export const sentTo = ({can, url}: Answer<'reviews'>): string =>
+  can?.includes('context') && url ? new URL(url).host : '';
+
+const toggled = <T>(values: readonly T[] = [], value: T): readonly T[] | undefined => {
+  const rest = values.filter((one) => one !== value);
+  const changed = rest.length < values.length ? rest : [...values, value];
+  return changed.length > 0 ? changed : undefined;
+};
+
+/** The filters with one star count chosen, or no longer. */
+export const toggleStars = ({filters, wishes}: View, stars: number): boolean =>
+  wishes.filter({...filters, rating: toggled(filters.rating, stars)});
+
+const toggleContext = ({filters, wishes}: View, key: string, value: string): boolean =>
+  wishes.filter({
+    ...filters,
+    context: {...filters.context, [key]: toggled(filters.context?.[key], value) ?? []},
+  });
+
+// The most frequent value of each facet first, then the second ones: one of each kind says more than all of one.
+const chipsOf = ({facets = []}: ReviewsDocument) =>
+  facets
+    .flatMap(({key, name, values}) => values.slice(0, 2).map(({value}, rank) => ({key, name, value, rank})))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_CHIPS);
+
+const chipsTemplate = (
+  view: View,
+  document: ReviewsDocument,
+  {sentTo}: Tools,
+): TemplateResult | typeof nothing => {
+  const {locale, filters} = view;
+  const chips = chipsOf(document);
+  if (chips.length === 0) return nothing;
+  return html`<div class="people" part="people-like-me" role="group" aria-label=${locale.say('peopleLikeMe')}>
+    <span class="muted small" aria-hidden="true">${fresh(locale.say('peopleLikeMe'))}</span>
+    ${chips.map(
+      ({key, name, value}) =>
+        html`<button class="chip small" part="chip" type="button" aria-pressed=${Boolean(filters.context?.[key]?.includes(value))} @click=${() => toggleContext(view, key, value)}><bdi>${locale.say('contextEntry', {name, value})}</bdi></button>`,
+    )}
+    <p class="muted small" part="privacy">${fresh(sentTo ? locale.say('contextSent', {host: sentTo}) : locale.say('contextKept'))}</p>
+  </div>`;
+};
+
+/** What helps to find reviews: people like me, search, order, and the way to all filters. */
+export const toolbarTemplate = (view: View, document: ReviewsDocument, tools: Tools): TemplateResult => {
+  const {locale, filters, sort, wishes} = view;
+  const search = (event: Event): void => {
+    event.preventDefault();
+    const {currentTarget: form} = event;
+    if (form instanceof HTMLFormElement)
+      wishes.filter({...filters, q: String(new FormData(form).get('q')).trim() || undefined});
+  };
+  const order = ({target}: Event): void => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const chosen = sortOrders.find((each) => each === target.value);
+    if (chosen && !wishes.sort(chosen)) target.value = sort;
+  };
+  const option = (each: SortOrder): TemplateResult => {
+    const text = locale.say(`order_${each}`);
+    return html`<option value=${each} .selected=${each === sort}>${text.charAt(0).toLocaleUpperCase(locale.language) + text.slice(1)}</option>`;
+  };
+  return html`${chipsTemplate(view, document, tools)}
+    <div class="tools" part="tools" role="search" aria-label=${locale.say('find')}>
+      <form @submit=${search} @search=${search}>
+        <input class="field small" part="search" type="search" name="q" maxlength="200" enterkeyhint="search" autocomplete="off" placeholder=${locale.say('search')} aria-label=${locale.say('search')} .value=${filters.q ?? ''} />
+      </form>
+      <select class="field small" part="sort" aria-label=${locale.say('sort')} @change=${order}>${sortOrders.map(option)}</select>
+      <button class="button small" part="filters-button" type="button" aria-expanded=${tools.isOpen} @click=${tools.toggle}>${fresh(locale.say('filters'))}</button>
+    </div>`;
+};

@@ -1,0 +1,24 @@
+import type {CandorError} from '../../../protocol/errors.js';
+import {fieldAt} from './check-draft.js';
+import type {Errors, Surroundings} from './form.js';
+
+/** Moves the focus to the first field that something is wrong with; answers whether there is one. */
+export const showFirst = ({changed, focus}: Surroundings, errors: Errors): boolean => {
+  const [first] = errors.keys();
+  changed();
+  if (first === undefined) return false;
+  focus(first);
+  return true;
+};
+
+/** Shows what the endpoint did not take beside its field; answers whether there is such a field. */
+export const showRefused = (
+  {voice}: Surroundings,
+  errors: Errors,
+  error: CandorError | undefined,
+): boolean => {
+  const field = error?.code === 'invalid' ? fieldAt(error.path) : undefined;
+  if (!field) return false;
+  errors.set(field, voice.say('notTaken'));
+  return true;
+};
