@@ -10,15 +10,27 @@ const titles = {
   people: 'The people one can talk to',
 };
 
-/** Writes a JSON Schema (2020-12) for each kind of document, made of the schemas that the reader itself applies. */
+const sent = {
+  'review-submission': ['ReviewSubmission', 'What submitReview takes'],
+  'helpful-vote': ['HelpfulVote', 'What voteHelpful takes'],
+  'review-report': ['ReviewReport', 'What reportReview takes'],
+  'review-change': ['ReviewChange', 'What changeReview takes'],
+  accepted: ['Accepted', 'What comes back for something that was sent'],
+};
+
+const writeSchema = (folder, name, title, schema) => {
+  // What needs code to check (a value on its scale, a rating or a text) has no word in JSON Schema.
+  const {$schema, ...rest} = toJsonSchema(schema, {target: 'draft-2020-12', ignoreActions: ['check']});
+  const file = {$schema, title, description: 'Trust data 1', ...rest};
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(file, null, 2)}\n`);
+};
+
+/** Writes a JSON Schema (2020-12) for each kind of document and each thing that is sent, made of the schemas that are applied. */
 export const writeSchemas = async (folder) => {
   const {schemas} = await import('../dist/protocol/document-kinds.js');
+  const writing = await import('../dist/protocol/writing.js');
   mkdirSync(folder, {recursive: true});
-  for (const [kind, schema] of Object.entries(schemas)) {
-    // What needs code to check (a value on its scale, a rating or a text) has no word in JSON Schema.
-    const json = toJsonSchema(schema, {target: 'draft-2020-12', ignoreActions: ['check']});
-    const {$schema, ...rest} = json;
-    const file = {$schema, title: titles[kind], description: 'Trust data 1', ...rest};
-    writeFileSync(`${folder}/${kind}.json`, `${JSON.stringify(file, null, 2)}\n`);
-  }
+  for (const [kind, schema] of Object.entries(schemas)) writeSchema(folder, kind, titles[kind], schema);
+  for (const [name, [schema, title]] of Object.entries(sent))
+    writeSchema(folder, name, title, writing[schema]);
 };

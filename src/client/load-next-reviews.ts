@@ -26,9 +26,8 @@ export const loadNextReviews = (
 ): Promise<Answer<'reviews'>> =>
   operate(url, signal, options, async (operation) => {
     const before = new Set(seen);
-    if (before.has(url)) throw new CandorError('invalid', {url, path: '/next', detail: 'next leads back'});
-    const found = expectKind(await getDocument(url, operation), 'reviews', ReviewsDocument);
-    if (before.has(found.url))
+    const found = before.has(url) ? undefined : await getDocument(url, operation);
+    if (!found || before.has(found.url))
       throw new CandorError('invalid', {url, path: '/next', detail: 'next leads back'});
-    return withoutLoop(toAnswer(found), [...before, url]);
+    return withoutLoop(toAnswer(expectKind(found, 'reviews', ReviewsDocument)), [...before, url]);
   });

@@ -21,6 +21,10 @@ export interface Filters {
   readonly q?: string | undefined;
 }
 
+/** What is chosen of a facet. Facets bear any name, `constructor` as well. */
+export const chosenValues = ({context = {}}: Filters, key: string): readonly string[] =>
+  Object.hasOwn(context, key) ? (context[key] ?? []) : [];
+
 /** A rating as the whole star it is counted under. */
 export const wholeStars = ({reviewRating}: Pick<Review, 'reviewRating'>): number | undefined => {
   const stars = reviewRating && toFive(reviewRating);

@@ -57,19 +57,13 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
-  .candor :is(p, ul, ol, li, h1, h2, h3, h4, h5, h6, figure, figcaption, dl, dd, dt, blockquote) {
+  .candor :is(p, ul, ol, li, dl, dd, dt, blockquote) {
     margin: 0;
     padding: 0;
   }
 
   .candor :is(ul, ol) {
     list-style: none;
-  }
-
-  .candor :is(h1, h2, h3, h4, h5, h6) {
-    font-size: inherit;
-    font-weight: 650;
-    line-height: 1.3;
   }
 
   .candor a {

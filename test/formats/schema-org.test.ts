@@ -6,7 +6,8 @@ import {describe, it} from 'node:test';
 import {parseJsonLd} from '../../src/formats/json-ld-blocks.js';
 import {type RatedSubject, readSchemaOrg} from '../../src/formats/schema-org.js';
 import {scannedHtml as html} from '../../src/internal/scanned-html.js';
-import {type ReadDocument, readDocument} from '../../src/protocol/read-document.js';
+import type {ReadDocument} from '../../src/protocol/read-as.js';
+import {readDocument} from '../../src/protocol/read-document.js';
 import {dataFolder} from '../support/data.js';
 
 const url = 'https://shop.example/p/42';

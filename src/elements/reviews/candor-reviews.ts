@@ -145,6 +145,38 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The place kept while reviews are on their way.
  * @csspart debug - What is wrong, for developers.
+ * @csspart dialog - The dialog of a form.
+ * @csspart dialog-title - Its title.
+ * @csspart dialog-close - The button that closes it; the words stay.
+ * @csspart dialog-failure - Why something was not sent.
+ * @csspart form - A form.
+ * @csspart field - One of its fields.
+ * @csspart label - The name of a field.
+ * @csspart input - What is written or chosen in.
+ * @csspart field-hint - Help with a field.
+ * @csspart field-error - What is wrong with a field.
+ * @csspart stars-input - The stars to choose from.
+ * @csspart stars-none - The button that takes the stars back.
+ * @csspart file - The chooser for pictures.
+ * @csspart pictures - The pictures chosen.
+ * @csspart picture - One of them.
+ * @csspart picture-remove - The button that takes it away.
+ * @csspart invited - What an invitation means.
+ * @csspart without-invitation - The button that sends without it.
+ * @csspart quote - Which review a form is about.
+ * @csspart preview - The review as it will stand.
+ * @csspart agreement - What sending means.
+ * @csspart addressee - Who gets it, with terms and privacy.
+ * @csspart send - The button that sends, or goes on.
+ * @csspart back - The button that goes back.
+ * @csspart answer - What came back.
+ * @csspart answer-status - What became of it.
+ * @csspart reference - Its reference.
+ * @csspart receipt - What its author keeps.
+ * @csspart copy - The button that copies it.
+ * @csspart copy-note - What came of copying.
+ * @csspart write-another - The button for an empty form.
+ * @csspart vote-note - What became of a vote.
  * @csspart lightbox - The dialog that shows pictures in full.
  * @csspart lightbox-author - Whose review they belong to.
  * @csspart lightbox-close - The button that closes it.
@@ -224,7 +256,7 @@ export class CandorReviews extends sourced(LitElement) {
     question: () => this.#question(),
     own: () => this.#own,
     wish: () => this.#wish,
-    step: () => (this.limit >= 1 ? Math.floor(this.limit) : 10),
+    step: () => this.#step,
     turns: () => this.paging === 'pages',
     finding: this.#parts.finding,
     before: (answer) => this.#before(answer),
@@ -246,12 +278,19 @@ export class CandorReviews extends sourced(LitElement) {
   };
   #own: Settled<Answer<'reviews'>> | undefined;
   #isOpen = false;
+  // The page that the address named.
+  #opened = 1;
   #places: OutcomePlaces = placeOutcomes();
-  #said = '';
+  // An object, so that what is said twice is heard twice.
+  #said = {text: ''};
 
   get #wish(): Wish {
     const filters = withoutEmpty({...this.filters, ...readOnly(this.only)});
     return {filters, sort: orderOf(this.sort ?? this.order)};
+  }
+
+  get #step(): number {
+    return this.limit >= 1 ? Math.floor(this.limit) : 10;
   }
 
   get #answer(): Answer<'reviews'> | undefined {
@@ -259,12 +298,19 @@ export class CandorReviews extends sourced(LitElement) {
     return resource.status === 'ready' ? resource.value : undefined;
   }
 
+  // In the order they are drawn.
   get #outcomes(): readonly Outcome[] {
-    return [...[...this.#places.behind.values()].flat(), ...this.#places.after];
+    const {behind, after} = this.#places;
+    return [...this.#list.visible.flatMap((review) => behind.get(review) ?? []), ...after];
+  }
+
+  // Any other word is a list: what stands in an attribute names no class of ours.
+  get #layout(): string {
+    return ['grid', 'carousel', 'compact'].find((each) => each === this.layout) ?? '';
   }
 
   get #needsLayout(): boolean {
-    return this.layout !== 'list' || this.paging === 'pages' || this.opposites;
+    return this.#layout !== '' || this.paging === 'pages' || this.opposites;
   }
 
   /** Asks for the reviews anew, past whatever is kept. */
@@ -285,7 +331,7 @@ export class CandorReviews extends sourced(LitElement) {
     await this.updateComplete;
     if (isThere)
       this.#focus(
-        '.list .review',
+        '[part=list] .review',
         this.#list.visible.findIndex((review) => review.id === id),
       );
     else this.#say(this.#language.spoken.say('notHere'));
@@ -308,7 +354,8 @@ export class CandorReviews extends sourced(LitElement) {
       this.#own = this.data && ownAnswer('reviews', ReviewsDocument, this.data, this);
       if (this.#own) announce(this, this.#own);
     }
-    if (this.#needsLayout && this.#answer) void this.#parts.layouts.had();
+    const {layouts} = this.#parts;
+    if (this.#needsLayout && this.#answer && !layouts.error) void layouts.had();
     if (changed.has('page') && this.page !== this.#list.page && this.#answer) void this.#turn(this.page);
   }
 
@@ -318,10 +365,9 @@ export class CandorReviews extends sourced(LitElement) {
   }
 
   protected override updated(): void {
-    const shown = this.jsonLd ? this.#answer : undefined;
-    const document = shown && (this.#parts.layouts.part?.withAggregate(shown.document) ?? shown.document);
+    const shown = this.jsonLd && this.isConnected ? this.#answer : undefined;
     void this.#parts.keepGraph(
-      shown && document && {...shown, document},
+      shown && {...shown, document: this.#drawn(shown)},
       this.#list.visible.map(reviewWithConsent),
     );
     const {part} = this.#parts.finding;
@@ -350,7 +396,8 @@ export class CandorReviews extends sourced(LitElement) {
   #reviewsTemplate(answer: Answer<'reviews'>): TemplateResult {
     const view = this.#view(answer);
     const layouts = this.#parts.layouts.part;
-    const document = layouts?.withAggregate(answer.document) ?? answer.document;
+    const document = this.#drawn(answer);
+    if (this.paging === 'pages') this.#place();
     const {name} = document.subject ?? {};
     const label = name ? view.locale.say('reviewsOf', {name}) : view.locale.say('reviews');
     const {loaded, hasMore} = this.#list;
@@ -358,18 +405,18 @@ export class CandorReviews extends sourced(LitElement) {
     // What can be chosen does not change with what is chosen.
     const known = [...document.reviews, ...loaded];
     return html`<slot name="before"></slot>
-      <section class="reviews ${this.layout}" aria-label=${label}>
+      <section class="reviews ${this.#layout}" aria-label=${label}>
         <div>
           ${summaryTemplate(view, document)}${factsTemplate(view, document, answer)}
           ${layouts?.topicsTemplate(view, document, loaded)}
         </div>
         <div class="main">
-          ${toolbarTemplate(view, document, {toggle: this.#toggle, isOpen: this.#isOpen, sentTo: sentTo(answer)})}
+          ${toolbarTemplate(view, document, {toggle: this.#toggle, isOpen: this.#isOpen})}
           ${this.#isOpen ? finding?.panelTemplate(view, document, known) : nothing}
           ${showingTemplate(view, document, this.#list)} ${finding?.chosenTemplate(view, document, known)}
           ${this.opposites ? layouts?.oppositesTemplate(view, loaded, hasMore, (review) => reviewTemplate(view, review)) : nothing}
           ${this.#listTemplate(view, label)} ${this.#endTemplate(view, document)}
-          <p class="unseen" role="status">${fresh(this.#said)}</p>
+          <p class="unseen" role="status">${keyed(this.#said, fresh(this.#said.text))}</p>
         </div>
       </section>
       <slot name="after"></slot>
@@ -377,14 +424,14 @@ export class CandorReviews extends sourced(LitElement) {
   }
 
   #listTemplate(view: View, label: string): TemplateResult {
-    const {visible, isBusy, loaded} = this.#list;
+    const {visible, isBusy, found} = this.#list;
     const carousel =
-      this.layout === 'carousel' && visible.length > 0
+      this.#layout === 'carousel' && visible.length > 0
         ? this.#parts.layouts.part?.carouselTemplate
         : undefined;
     const items = visible.map((review) => keyed(reviewKey(review), this.#itemTemplate(view, review)));
     return html`${carousel ? carousel(view.locale, label, items, isBusy) : html`<div class="list" part="list" aria-busy=${isBusy}>${items}</div>`}
-      ${visible.length > 0 ? nothing : html`<div class="empty muted" part="empty"><slot name="empty">${fresh(view.locale.say(loaded.length ? 'noneFound' : 'empty'))}</slot></div>`}
+      ${visible.length > 0 ? nothing : html`<div class="empty muted" part="empty">${found?.isSelection ? fresh(view.locale.say('noneFound')) : html`<slot name="empty">${fresh(view.locale.say('empty'))}</slot>`}</div>`}
       ${this.#places.after.map((outcome) => outcomeTemplate(view, outcome))}`;
   }
 
@@ -396,14 +443,15 @@ export class CandorReviews extends sourced(LitElement) {
   #endTemplate(view: View, document: ReviewsDocument): TemplateResult {
     const {locale, actions} = view;
     const list = this.#list;
-    const {step, total} = {step: this.limit, total: this.#total(document)};
+    const total = this.#total(document);
+    const step = this.#step;
     const error = list.error ?? this.#parts.error;
     const pages = this.paging === 'pages' ? this.#parts.layouts.part?.pagesTemplate : undefined;
     const turn = (to: number): void => void this.#turn(to, true);
     return html`<div class="end">
       ${pages ? pages(locale, {page: list.page, last: list.lastPage, count: total && Math.ceil(total / step), turn}) : moreTemplate(locale, list, step, total, this.#showMore)}
       ${actions.submitReview ? html`<button class="button small" part="write" type="button" @click=${() => this.#parts.write((writing) => writing.write())}>${fresh(locale.say('write'))}</button>` : nothing}
-      ${error ? html`<span class="small muted" role="alert">${fresh(failureSentence(locale, error))} <button class="retry" part="retry" type="button" @click=${() => list.retry()}>${fresh(locale.say('tryAgain'))}</button></span>` : nothing}
+      ${error ? html`<span class="small muted" role="alert">${fresh(failureSentence(locale, error))} <button class="retry" part="retry" type="button" @click=${() => (list.error ? list : this.#parts).retry()}>${fresh(locale.say('tryAgain'))}</button></span>` : nothing}
     </div>`;
   }
 
@@ -413,7 +461,7 @@ export class CandorReviews extends sourced(LitElement) {
     return found?.isSelection ? found.matching : publishedCount(document);
   }
 
-  #view({discovery}: Answer<'reviews'>): View {
+  #view(answer: Answer<'reviews'>): View {
     const {part} = this.#parts.finding;
     const {q} = this.#list.found?.wish.filters ?? {};
     return {
@@ -422,10 +470,13 @@ export class CandorReviews extends sourced(LitElement) {
       now: Date.now(),
       ...this.#wish,
       wishes: this.#wishes,
-      actions: discovery?.actions ?? {},
+      fixed: readOnly(this.only),
+      sentTo: sentTo(answer),
+      actions: answer.discovery?.actions ?? {},
       outcomesOf: (review) => outcomesElsewhere(this.#places, review),
       unfolded: this.#unfolded,
       mark: (text) => (q && part ? part.markTemplate(text, q) : text),
+      votesOf: (review) => this.#parts.votesOf(review),
       noteOf: (review) => this.#parts.noteOf(review),
     };
   }
@@ -439,17 +490,17 @@ export class CandorReviews extends sourced(LitElement) {
     this.#say(this.#language.spoken.say('moreShown', {count}));
     await this.updateComplete;
     // Where reading goes on: the first review that was not there before.
-    this.#focus('.list .review', before, false);
+    this.#focus('[part=list] .review', before, false);
   };
 
   async #turn(page: number, isAsked = false): Promise<void> {
     if (isAsked && !this.dispatchEvent(new CandorMoreEvent())) return;
     await this.#list.turn(page);
     this.page = this.#list.page;
-    if (!isAsked) return;
+    if (!isAsked || this.#list.error) return;
     this.#sayShowing();
     await this.updateComplete;
-    this.#focus('.list .review', 0);
+    this.#focus('[part=list] .review', 0);
   }
 
   // Brought about by a visitor; a page that sets the properties needs no event.
@@ -468,24 +519,40 @@ export class CandorReviews extends sourced(LitElement) {
       await this.#parts.layouts.had();
     if (!this.syncUrl) return;
     const {readUrl} = await this.#parts.finding.need();
-    const {page: _, ...state} = readUrl(location.href);
+    const {page, ...state} = readUrl(location.href);
     Object.assign(this, state);
+    this.#opened = page;
   }
 
   #followed(isFirst: boolean): void {
     this.page = 1;
-    this.#places = placeOutcomes(this.#answer?.document.outcomes, this.#list.visible);
-    if (isFirst) void this.#followFragment();
+    this.#place();
+    if (isFirst) void this.#open();
     else this.#sayShowing();
   }
 
-  #sayShowing(): void {
-    const document = this.#answer?.document;
-    if (document) this.#say(showing(this.#language.spoken, document, this.#list)[0]);
+  async #open(): Promise<void> {
+    if (this.#opened > 1) await this.#turn(this.#opened);
+    await this.#followFragment();
   }
 
-  #say(sentence: string): void {
-    this.#said = sentence;
+  #place(): void {
+    this.#places = placeOutcomes(this.#answer?.document.outcomes, this.#list.visible);
+  }
+
+  // With the aggregate that can be worked out from it.
+  #drawn({document}: Answer<'reviews'>): ReviewsDocument {
+    return this.#parts.layouts.part?.withAggregate(document) ?? document;
+  }
+
+  #sayShowing(): void {
+    const answer = this.#answer;
+    const sentences = answer && showing(this.#language.spoken, this.#drawn(answer), this.#list);
+    if (sentences) this.#say(sentences.filter(Boolean).join(', '));
+  }
+
+  #say(text: string): void {
+    this.#said = {text};
     this.requestUpdate();
   }
 
@@ -518,7 +585,15 @@ export class CandorReviews extends sourced(LitElement) {
       document,
       reviews: this.#list.loaded,
       headingLevel: this.headingLevel,
+      draw: (review) => this.#drawAlone(review),
     };
+  }
+
+  #drawAlone(review: Review): TemplateResult {
+    const answer = this.#answer;
+    return answer
+      ? reviewTemplate({...this.#view(answer), actions: {}, unfolded: new Set([reviewKey(review)])}, review)
+      : html``;
   }
 
   // The page's address is the page's: without its leave the link is copied, not followed.

@@ -83,7 +83,7 @@ export const factsTemplate = (view: View, document: ReviewsDocument, source: Sou
   const collection = document.collection ?? source.discovery?.collection;
   const [counts, rest] = countSentences(view, document);
   const how = [collectionSentences(view, collection), meanSentence(view, document)].filter(Boolean).join(' ');
-  return html`<div class="facts" part="facts" role="group" aria-label=${view.locale.say('facts')}>
+  return html`<div class="facts disclosure" part="facts" role="group" aria-label=${view.locale.say('facts')}>
     <p class="disclosure" part="moderation">${counts ? html`<strong>${fresh(counts)}</strong>` : nothing} <span class="muted">${fresh(rest)}</span></p>
     <p class="disclosure muted" part="collection">
       <span>${fresh(how)}</span>

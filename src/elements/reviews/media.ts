@@ -8,7 +8,8 @@ const isFilm = ({type}: Media): boolean => type?.startsWith('video/') ?? false;
 
 const itemTemplate = ({locale, wishes}: View, review: Review, item: Media, index: number): TemplateResult => {
   const what = locale.say(isFilm(item) ? 'film' : 'picture', {count: index + 1});
-  const name = item.alt ?? what;
+  // A link whose picture cannot be had has a name all the same.
+  const name = isFilm(item) && item.alt ? `${what}: ${item.alt}` : (item.alt ?? what);
   const enlarge = (event: MouseEvent): void => {
     const {currentTarget: link} = event;
     // Whoever wants a new tab gets one.
@@ -17,10 +18,10 @@ const itemTemplate = ({locale, wishes}: View, review: Review, item: Media, index
     wishes.enlarge(review, index, link);
   };
   return html`<li>
-    <a class="medium" part="medium" href=${item.url} rel="noopener noreferrer" aria-haspopup="dialog" @click=${enlarge}>
+    <a class="medium" part="medium" href=${item.url} rel="noopener noreferrer" aria-haspopup="dialog" aria-label=${name} @click=${enlarge}>
       ${
         isFilm(item)
-          ? html`<span><span aria-hidden="true">▶</span> ${item.alt ? `${what}: ${name}` : name}</span>`
+          ? html`<span><span aria-hidden="true">▶</span> ${name}</span>`
           : html`<img src=${item.url} alt=${name} width="84" height="84" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hideBroken} />`
       }
     </a>

@@ -16,6 +16,7 @@ export class Parts {
   readonly #desk: () => Desk;
   #lightbox: Lightbox | undefined;
   #graph: JsonLd | undefined;
+  #graphed: Answer<'reviews'> | undefined;
   #writing: Writing | undefined;
 
   readonly finding: OnDemand<typeof import('./finding/index.js')>;
@@ -41,6 +42,11 @@ export class Parts {
     return this.finding.error ?? this.#writings.error;
   }
 
+  /** Asks again for what could not be had. */
+  retry(): void {
+    void (this.finding.error ? this.finding : this.#writings).had();
+  }
+
   /** Shows a picture in full; where that cannot be loaded, the picture by itself. */
   async enlarge(review: Review, index: number, opener: HTMLElement): Promise<void> {
     const part = await this.#lightboxes.had();
@@ -59,11 +65,18 @@ export class Parts {
 
   /** Keeps the page's JSON-LD in step with what is visible. */
   async keepGraph(answer: Answer<'reviews'> | undefined, visible: readonly Review[]): Promise<void> {
+    this.#graphed = answer;
     if (!answer) return this.#graph?.remove();
     const part = await this.#graphs.had();
-    if (!part) return;
+    // Left, or shown otherwise, meanwhile.
+    if (!part || this.#graphed !== answer) return;
     this.#graph ??= new part.JsonLd();
     this.#graph.write(this.#host, answer, visible);
+  }
+
+  /** What the visitor's own vote adds to those counted. */
+  votesOf(review: Review): {readonly up: number; readonly down: number} | undefined {
+    return this.#writing?.votes(review);
   }
 
   noteOf(review: Review): unknown {

@@ -43,8 +43,9 @@ const button = (text: string, part: string, act: () => void): TemplateResult =>
 
 const helpfulTemplate = (view: View, review: Review): TemplateResult | typeof nothing => {
   const {locale, actions, wishes} = view;
-  const up = review.helpful?.up ?? 0;
-  const down = review.helpful?.down ?? 0;
+  const own = view.votesOf(review);
+  const up = (review.helpful?.up ?? 0) + (own?.up ?? 0);
+  const down = (review.helpful?.down ?? 0) + (own?.down ?? 0);
   if (actions.voteHelpful && review.id) {
     return html`<span part="helpful" role="group" aria-label=${locale.say('helpfulAsk')}>
       <span aria-hidden="true">${fresh(locale.say('helpfulAsk'))}</span>

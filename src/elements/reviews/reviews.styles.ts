@@ -100,11 +100,13 @@ export const styles = css`
   }
 
   .facts {
-    display: grid;
-    gap: 0.5em;
-    margin-top: 1.1em;
-    padding-top: 0.9em;
+    margin-top: 1.35em;
+    padding-top: 1.1em;
     border-top: 1px solid var(--_line);
+  }
+
+  .facts p + p {
+    margin-top: 0.6em;
   }
 
   .showing {
@@ -114,6 +116,26 @@ export const styles = css`
 
   .empty {
     padding-block: 1.4em;
+  }
+
+  /* The other ways out of sight that a theme has. */
+  .disclosure {
+    width: auto !important;
+    height: auto !important;
+    max-width: none !important;
+    margin-inline: 0 !important;
+    overflow: visible !important;
+    scale: none !important;
+    rotate: none !important;
+    translate: none !important;
+    zoom: 1 !important;
+    mask: none !important;
+    content-visibility: visible !important;
+  }
+
+  /* Cut short, it would lose its labels first. */
+  .review {
+    overflow: visible !important;
   }
 
   @container (min-width: 760px) {

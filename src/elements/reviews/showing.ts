@@ -6,14 +6,13 @@ import {fresh} from '../shared/fresh.js';
 import type {ReviewList} from './review-list.js';
 import type {View} from './view.js';
 
-type Showing = readonly [count: string, among: string];
+type Showing = readonly [count: string, rest: string];
 
-/** How many of how many are on screen: "Showing n of N", and where something is left out on purpose, that. */
-export const showing = (
+const counted = (
   locale: View['locale'],
   document: ReviewsDocument,
   {visible, loaded, hasMore, found}: ReviewList,
-): Showing => {
+): readonly [count: string, among: string] => {
   const count = visible.length;
   const stated = publishedCount(document) ?? (hasMore ? undefined : loaded.length);
   if (found) return found.showing(locale, count, stated);
@@ -21,20 +20,26 @@ export const showing = (
   return [locale.say('showing', {shown: count, total: Math.max(stated, count)}), ''];
 };
 
-/** The line above the reviews: how many of how many, of which, in what order. Always visible. */
+/** What is on screen: how many of how many ("Showing n of N"), and of which, in what order. */
+export const showing = (locale: View['locale'], document: ReviewsDocument, list: ReviewList): Showing => {
+  const {visible, found} = list;
+  const sort = found?.wish.sort ?? document.sort?.current ?? 'newest';
+  const isByDate = sort === 'newest' || sort === 'oldest';
+  const isUndated = isByDate && !visible.some(({datePublished}) => datePublished);
+  const [count, among] = counted(locale, document, list);
+  const order = visible.length > 1 ? locale.say(isUndated ? 'orderGiven' : `order_${sort}`) : '';
+  return [count, [among, order].filter(Boolean).join(', ')];
+};
+
+/** The line above the reviews. Always visible. */
 export const showingTemplate = (
   {locale}: View,
   document: ReviewsDocument,
   list: ReviewList,
 ): TemplateResult => {
-  const {visible, found} = list;
-  const sort = found?.wish.sort ?? document.sort?.current ?? 'newest';
-  const isByDate = sort === 'newest' || sort === 'oldest';
-  const isUndated = isByDate && !visible.some(({datePublished}) => datePublished);
-  const [count, among] = showing(locale, document, list);
-  const order = visible.length > 1 ? locale.say(isUndated ? 'orderGiven' : `order_${sort}`) : '';
+  const [count, rest] = showing(locale, document, list);
   return html`<p class="showing disclosure" part="showing">
     <strong class="number">${fresh(count)}</strong>
-    <span class="muted">${fresh([among, order].filter(Boolean).join(', '))}</span>
+    <span class="muted">${fresh(rest)}</span>
   </p>`;
 };

@@ -59,11 +59,10 @@ const FEW = 10;
 // The narrowest run of stars that three in four have given: the spread in words, beside the mean.
 const spreadSentence = ({locale}: View, counts: StarCounts): string => {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total < FEW) return total > 0 ? locale.say('fewRatings', {count: total}) : '';
   for (let width = 1; width <= 5; width++) {
     for (let high = 5; high >= width; high--) {
       const given = counts.slice(5 - high, 5 - high + width).reduce((sum, count) => sum + count, 0);
-      if (given < total * 0.75) continue;
+      if (total === 0 || given < total * 0.75) continue;
       const share = Math.floor((given / total) * 100);
       const from = high - width + 1;
       return width === 1
@@ -74,12 +73,19 @@ const spreadSentence = ({locale}: View, counts: StarCounts): string => {
   return '';
 };
 
+// What has to be known to read a mean: how few it is made of, else how far it spreads.
+const sampleSentence = (view: View, {aggregateRating = {}, ...document}: ReviewsDocument): string => {
+  const {distribution, ratingCount, ratingValue} = aggregateRating;
+  const count = ratingCount ?? publishedCount(document);
+  if (ratingValue !== undefined && count && count < FEW) return view.locale.say('fewRatings', {count});
+  return distribution ? spreadSentence(view, toStarCounts(distribution, aggregateRating)) : '';
+};
+
 const distributionTemplate = (view: View, counts: StarCounts): TemplateResult => {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return html`<ul class="distribution small number" part="distribution" aria-label=${view.locale.say('distribution')}>
       ${counts.map((count, index) => rowTemplate(view, 5 - index, count, total))}
-    </ul>
-    <p class="small muted number disclosure" part="spread">${fresh(spreadSentence(view, counts))}</p>`;
+    </ul>`;
 };
 
 /** The mean, how many it is the mean of, and how the ratings are spread. */
@@ -100,8 +106,9 @@ export const summaryTemplate = (view: View, document: ReviewsDocument): Template
       ${stars === undefined ? nothing : html`<span class="mean number" part="value" aria-hidden="true" translate="no">${fresh(locale.rating(stars))}</span>`}
       <div>
         ${ratingValue === undefined ? nothing : starsTemplate(locale, {...aggregateRating, ratingValue})}
-        <p class="small muted number" part="count">${fresh(said.join(' · '))}</p>
+        <p class="small muted number disclosure" part="count">${fresh(said.join(' · '))}</p>
       </div>
     </div>
-    ${distribution ? distributionTemplate(view, toStarCounts(distribution, aggregateRating)) : nothing}`;
+    ${distribution ? distributionTemplate(view, toStarCounts(distribution, aggregateRating)) : nothing}
+    <p class="small muted number disclosure" part="spread">${fresh(sampleSentence(view, document))}</p>`;
 };

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Answer} from '../../client/answer.js';
+import {chosenValues} from '../../protocol/filters.js';
 import type {ReviewsDocument, SortOrder} from '../../protocol/reviews.js';
 import {sortOrders} from '../../protocol/reviews.js';
 import {fresh} from '../shared/fresh.js';
@@ -13,19 +14,14 @@ export interface Tools {
   /** Told to show all filters, or to put them away. */
   readonly toggle: () => void;
   readonly isOpen: boolean;
-  /** The host that a choice is sent to; empty where the choice stays on the page. */
-  readonly sentTo: string;
 }
 
 /** The host that a choice is sent to; empty where the choice stays on the page. */
 export const sentTo = ({can, url}: Answer<'reviews'>): string =>
   can?.includes('context') && url ? new URL(url).host : '';
 
-const toggled = <T>(values: readonly T[] = [], value: T): readonly T[] | undefined => {
-  const rest = values.filter((one) => one !== value);
-  const changed = rest.length < values.length ? rest : [...values, value];
-  return changed.length > 0 ? changed : undefined;
-};
+const toggled = <T>(values: readonly T[] = [], value: T): readonly T[] =>
+  values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 
 /** The filters with one star count chosen, or no longer. */
 export const toggleStars = ({filters, wishes}: View, stars: number): boolean =>
@@ -34,7 +30,7 @@ export const toggleStars = ({filters, wishes}: View, stars: number): boolean =>
 const toggleContext = ({filters, wishes}: View, key: string, value: string): boolean =>
   wishes.filter({
     ...filters,
-    context: {...filters.context, [key]: toggled(filters.context?.[key], value) ?? []},
+    context: {...filters.context, [key]: toggled(chosenValues(filters, key), value)},
   });
 
 // The most frequent value of each facet first, then the second ones: one of each kind says more than all of one.
@@ -44,11 +40,11 @@ const chipsOf = ({facets = []}: ReviewsDocument) =>
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_CHIPS);
 
-const chipsTemplate = (
-  view: View,
-  document: ReviewsDocument,
-  {sentTo}: Tools,
-): TemplateResult | typeof nothing => {
+/** Where goes what somebody says of themselves. */
+export const privacyTemplate = ({locale, sentTo}: View): TemplateResult =>
+  html`<p class="muted small" part="privacy">${fresh(sentTo ? locale.say('contextSent', {host: sentTo}) : locale.say('contextKept'))}</p>`;
+
+const chipsTemplate = (view: View, document: ReviewsDocument): TemplateResult | typeof nothing => {
   const {locale, filters} = view;
   const chips = chipsOf(document);
   if (chips.length === 0) return nothing;
@@ -56,9 +52,9 @@ const chipsTemplate = (
     <span class="muted small" aria-hidden="true">${fresh(locale.say('peopleLikeMe'))}</span>
     ${chips.map(
       ({key, name, value}) =>
-        html`<button class="chip small" part="chip" type="button" aria-pressed=${Boolean(filters.context?.[key]?.includes(value))} @click=${() => toggleContext(view, key, value)}><bdi>${locale.say('contextEntry', {name, value})}</bdi></button>`,
+        html`<button class="chip small" part="chip" type="button" aria-pressed=${chosenValues(filters, key).includes(value)} @click=${() => toggleContext(view, key, value)}><bdi>${locale.say('contextEntry', {name, value})}</bdi></button>`,
     )}
-    <p class="muted small" part="privacy">${fresh(sentTo ? locale.say('contextSent', {host: sentTo}) : locale.say('contextKept'))}</p>
+    ${privacyTemplate(view)}
   </div>`;
 };
 
@@ -68,8 +64,11 @@ export const toolbarTemplate = (view: View, document: ReviewsDocument, tools: To
   const search = (event: Event): void => {
     event.preventDefault();
     const {currentTarget: form} = event;
-    if (form instanceof HTMLFormElement)
-      wishes.filter({...filters, q: String(new FormData(form).get('q')).trim() || undefined});
+    const field = form instanceof HTMLFormElement && form.elements.namedItem('q');
+    if (!(field instanceof HTMLInputElement)) return;
+    const [q, old] = [field.value.trim(), filters.q ?? ''];
+    // Some engines tell twice: of the search, and of the form.
+    if (q !== old && !wishes.filter({...filters, q})) field.value = old;
   };
   const order = ({target}: Event): void => {
     if (!(target instanceof HTMLSelectElement)) return;
@@ -80,7 +79,7 @@ export const toolbarTemplate = (view: View, document: ReviewsDocument, tools: To
     const text = locale.say(`order_${each}`);
     return html`<option value=${each} .selected=${each === sort}>${text.charAt(0).toLocaleUpperCase(locale.language) + text.slice(1)}</option>`;
   };
-  return html`${chipsTemplate(view, document, tools)}
+  return html`${chipsTemplate(view, document)}
     <div class="tools" part="tools" role="search" aria-label=${locale.say('find')}>
       <form @submit=${search} @search=${search}>
         <input class="field small" part="search" type="search" name="q" maxlength="200" enterkeyhint="search" autocomplete="off" placeholder=${locale.say('search')} aria-label=${locale.say('search')} .value=${filters.q ?? ''} />

@@ -32,6 +32,10 @@ export interface View {
   /** What the visitor wants to see. */
   readonly filters: Filters;
   readonly sort: SortOrder;
+  /** What of the filters the page has fixed. */
+  readonly fixed?: Filters;
+  /** The host that a choice is sent to; empty where the choice stays on the page. */
+  readonly sentTo?: string;
   readonly wishes: Wishes;
   /** What the endpoint lets a visitor do. */
   readonly actions: NonNullable<Discovery['actions']>;
@@ -41,6 +45,8 @@ export interface View {
   readonly unfolded: ReadonlySet<string>;
   /** A text with what was searched for marked. */
   readonly mark: (text: string) => unknown;
+  /** What the visitor's own vote adds to those counted. */
+  readonly votesOf: (review: Review) => {readonly up: number; readonly down: number} | undefined;
   /** What the visitor did with a review. */
   readonly noteOf: (review: Review) => unknown;
 }

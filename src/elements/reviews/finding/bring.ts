@@ -20,8 +20,12 @@ export const bring = async (
 ): Promise<boolean> => {
   await fulfilled(host, list);
   if (await list.turnTo(id)) return true;
-  if (Object.keys(host.filters).length === 0) return false;
+  const {filters} = host;
+  if (Object.keys(filters).length === 0) return false;
   host.filters = {};
   await fulfilled(host, list);
-  return list.turnTo(id);
+  if (await list.turnTo(id)) return true;
+  host.filters = filters;
+  await fulfilled(host, list);
+  return false;
 };

@@ -1,7 +1,13 @@
 import type {FindingKey, ReviewsKey} from '../../../i18n/english.js';
 import type {Locale} from '../../../i18n/locale.js';
 import {reviewWithConsent} from '../../../protocol/consent.js';
-import {type Filters, isVerified, reviewsOfTopic, wholeStars} from '../../../protocol/filters.js';
+import {
+  chosenValues,
+  type Filters,
+  isVerified,
+  reviewsOfTopic,
+  wholeStars,
+} from '../../../protocol/filters.js';
 import type {Facet, Review, ReviewsDocument} from '../../../protocol/reviews.js';
 import {toStarCounts} from '../../../protocol/scale.js';
 
@@ -21,6 +27,8 @@ export interface Choice {
 export interface ChoiceGroup {
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** What authors say of themselves, and whoever looks for it says too. */
+  readonly isPersonal?: boolean;
 }
 
 const toggle = <T>(values: readonly T[] | undefined, value: T): readonly T[] =>
@@ -57,10 +65,10 @@ export const contextChoice = (key: string, fullLabel: string, value: string, cou
   label: value,
   fullLabel,
   count,
-  isOn: ({context}) => context?.[key]?.includes(value) ?? false,
+  isOn: (filters) => chosenValues(filters, key).includes(value),
   toggled: (filters) => ({
     ...filters,
-    context: {...filters.context, [key]: toggle(filters.context?.[key], value)},
+    context: {...filters.context, [key]: toggle(chosenValues(filters, key), value)},
   }),
 });
 
@@ -113,6 +121,7 @@ export const choiceGroups = (
     {label: voice.say('chooseKind'), choices: kinds},
     ...facetsOf(document, reviews).map(({key, name, values}) => ({
       label: name,
+      isPersonal: true,
       choices: values.map(({value, count}) =>
         contextChoice(key, voice.say('contextEntry', {name, value}), value, count),
       ),

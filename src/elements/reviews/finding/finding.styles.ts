@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const styles = css`
   .panel {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
     gap: 1em 1.5em;
     padding-block: 0.9em 1.2em;
     border-top: 1px solid var(--_line);
@@ -47,6 +47,10 @@ export const styles = css`
     gap: 0.5em;
     align-items: center;
     padding-top: 0.8em;
+  }
+
+  .button[aria-expanded='true'] {
+    background: var(--_tint);
   }
 
   mark {

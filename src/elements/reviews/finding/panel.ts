@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {Filters} from '../../../protocol/filters.js';
 import type {Review, ReviewsDocument} from '../../../protocol/reviews.js';
 import {fresh} from '../../shared/fresh.js';
+import {privacyTemplate} from '../toolbar.js';
 import type {View} from '../view.js';
 import {type Choice, type ChoiceGroup, choiceGroups} from './choices.js';
 import {catalogue} from './words.js';
@@ -13,7 +15,7 @@ const choiceTemplate = ({locale, filters, wishes}: View, choice: Choice): Templa
   };
   return html`<label class="choice" part="choice">
     <input type="checkbox" .checked=${choice.isOn(filters)} @change=${toggle} />
-    <span><bdi>${choice.label}</bdi> ${choice.count === undefined ? nothing : html`<span class="muted number">${fresh(locale.number(choice.count))}</span>`}</span>
+    <span><bdi>${choice.label}</bdi>${choice.count === undefined ? nothing : html`&nbsp;<span class="muted number">${fresh(locale.number(choice.count))}</span>`}</span>
   </label>`;
 };
 
@@ -30,6 +32,7 @@ export const panelTemplate = (
   const groups = choiceGroups(voice, document, reviews);
   return html`<div class="panel small" part="filters" role="group" aria-label=${voice.say('filters')}>
     ${groups.map((group) => groupTemplate(view, group))}
+    ${groups.some(({isPersonal}) => isPersonal) && !document.facets?.length ? privacyTemplate(view) : nothing}
     ${groups.length === 0 ? html`<p class="muted">${fresh(voice.say('nothingToChoose'))}</p>` : nothing}
   </div>`;
 };
@@ -41,7 +44,13 @@ const chosenChoices = (
 ): readonly Choice[] =>
   choiceGroups(catalogue.in(view.locale), document, reviews)
     .flatMap(({choices}) => choices)
-    .filter(({isOn}) => isOn(view.filters));
+    .filter(({isOn}) => isOn(view.filters) && !isOn(view.fixed ?? {}));
+
+// The control goes with what it took back; the way to all filters stays.
+const goOn = ({currentTarget}: Event): void => {
+  const root = currentTarget instanceof Element ? currentTarget.getRootNode() : undefined;
+  if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('[part=filters-button]')?.focus();
+};
 
 /** What is chosen, each with a way to take it back, and a way to take all of it back. */
 export const chosenTemplate = (
@@ -49,9 +58,12 @@ export const chosenTemplate = (
   document: ReviewsDocument,
   reviews: readonly Review[],
 ): TemplateResult | typeof nothing => {
-  const {filters, wishes} = view;
-  if (Object.keys(filters).length === 0) return nothing;
+  const {filters, fixed = {}, wishes} = view;
+  if (Object.keys(filters).every((name) => name in fixed)) return nothing;
   const voice = catalogue.in(view.locale);
+  const choose = (event: Event, next: Filters, isLast: boolean): void => {
+    if (wishes.filter(next) && isLast) goOn(event);
+  };
   const search: Choice[] = filters.q
     ? [
         {
@@ -62,11 +74,11 @@ export const chosenTemplate = (
       ]
     : [];
   const chosen = [...search, ...chosenChoices(view, document, reviews)];
-  return html`<div class="chosen small" part="chosen" role="group" aria-label=${voice.say('chosen')}>
+  return html`<div class="chosen" part="chosen" role="group" aria-label=${voice.say('chosen')}>
     ${chosen.map(
       ({label, fullLabel = label, toggled}) =>
-        html`<button class="chip small" part="chosen-chip" type="button" aria-label=${voice.say('takeBack', {label: fullLabel})} @click=${() => wishes.filter(toggled(filters))}><bdi>${fullLabel}</bdi> <span aria-hidden="true">×</span></button>`,
+        html`<button class="chip small" part="chosen-chip" type="button" aria-label=${voice.say('takeBack', {label: fullLabel})} @click=${(event: Event) => choose(event, toggled(filters), chosen.length === 1)}><bdi>${fullLabel}</bdi> <span aria-hidden="true">×</span></button>`,
     )}
-    <button class="link small" part="clear" type="button" @click=${() => wishes.filter({})}>${fresh(voice.say('clear'))}</button>
+    <button class="link small" part="clear" type="button" @click=${(event: Event) => choose(event, {}, true)}>${fresh(voice.say('clear'))}</button>
   </div>`;
 };

@@ -22,9 +22,6 @@ const entriesOf = ({
   ...(['verified', 'media'] as const).flatMap((name) =>
     filters[name] === undefined ? [] : [[name, String(filters[name])] as const],
   ),
-  ...Object.entries(filters.context ?? {}).flatMap(([key, values]) =>
-    values.map((value) => [`context.${key}`, value] as const),
-  ),
   ...(filters.q ? [['q', filters.q] as const] : []),
   ...(sort ? [['sort', sort] as const] : []),
   ...(page > 1 ? [['page', String(page)] as const] : []),
@@ -32,6 +29,7 @@ const entriesOf = ({
 
 /**
  * An address with what is chosen in its query, each as a parameter that begins with `reviews.`; everything else of it stays.
+ * What somebody says of their own situation is left out: an address is kept and handed on. A link that a site makes may have it.
  *
  * @param href - The page's address.
  */

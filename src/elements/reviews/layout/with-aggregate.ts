@@ -18,5 +18,10 @@ export const withAggregate = (document: ReviewsDocument): ReviewsDocument => {
   }
   const ratingValue = stars.reduce((sum, value) => sum + value, 0) / stars.length;
   const reviewCount = reviews.filter(({reviewBody}) => reviewBody).length;
-  return {...document, aggregateRating: {ratingValue, ratingCount: stars.length, reviewCount, distribution}};
+  return {
+    ...document,
+    aggregateRating: {ratingValue, ratingCount: stars.length, reviewCount, distribution},
+    // Some may have no stars.
+    moderation: {published: reviews.length, ...document.moderation},
+  };
 };

@@ -1,3 +1,5 @@
+import type {TemplateResult} from 'lit';
+
 import type {ReviewsKey} from '../../../i18n/english.js';
 import type {Locale} from '../../../i18n/locale.js';
 import type {Discovery} from '../../../protocol/discovery.js';
@@ -15,4 +17,6 @@ export interface Desk {
   /** All reviews that are here. */
   readonly reviews: readonly Review[];
   readonly headingLevel: number;
+  /** A review as all others are drawn, with nothing to press. */
+  readonly draw: (review: Review) => TemplateResult;
 }

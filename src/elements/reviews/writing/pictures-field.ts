@@ -5,15 +5,15 @@ import {describedBy, errorTemplate, type Field, hintTemplate, textField} from '.
 import type {MediaAction, Picture, Pictures, Refused} from './pictures.js';
 import type {Voice} from './words.js';
 
-const MEGABYTE = 1_000_000;
+const [KILO, MEGA] = [1000, 1_000_000];
 
-const megabytes = (voice: Voice, bytes: number): string =>
-  voice.number(bytes, {style: 'unit', unit: 'megabyte', maximumFractionDigits: 1});
+const inUnits = (voice: Voice, bytes: number, round: (value: number) => number): string => {
+  const [size, unit] = bytes < MEGA ? [KILO, 'kilobyte'] : [MEGA, 'megabyte'];
+  return voice.number(round((bytes / size) * 10) / 10, {style: 'unit', unit, maximumFractionDigits: 1});
+};
 // What is allowed is not rounded up, what is there not down.
-const atMost = (voice: Voice, bytes: number): string =>
-  megabytes(voice, Math.floor((bytes / MEGABYTE) * 10) / 10);
-const sizeOf = (voice: Voice, bytes: number): string =>
-  megabytes(voice, Math.ceil((bytes / MEGABYTE) * 10) / 10);
+const atMost = (voice: Voice, bytes: number): string => inUnits(voice, bytes, Math.floor);
+const sizeOf = (voice: Voice, bytes: number): string => inUnits(voice, bytes, Math.ceil);
 
 const kinds = (voice: Voice, {accepts = []}: MediaAction): string =>
   voice.list(accepts.map((type) => type.replace(/^image\//, '').toUpperCase()));

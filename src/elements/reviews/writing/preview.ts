@@ -2,9 +2,6 @@ import {html, type TemplateResult} from 'lit';
 
 import type {Media, Review} from '../../../protocol/reviews.js';
 import type {ReviewWords} from '../../../protocol/writing.js';
-import {reviewTemplate} from '../review.js';
-import {reviewKey} from '../review-key.js';
-import type {View} from '../view.js';
 import type {Surroundings} from './form.js';
 
 /** What a review has beside its words. */
@@ -35,27 +32,6 @@ export const reviewToBe = (words: ReviewWords, {given, isInvited, media}: Standi
   };
 };
 
-const nothingHappens = (): void => undefined;
-
-const viewOf = ({desk, voice}: Surroundings, review: Review): View => ({
-  locale: voice,
-  headingLevel: desk.headingLevel + 1,
-  now: Date.now(),
-  filters: {},
-  sort: 'newest',
-  wishes: {
-    filter: () => false,
-    sort: () => false,
-    ...{show: nothingHappens, showOutcome: nothingHappens, unfold: nothingHappens, enlarge: nothingHappens},
-    ...{link: nothingHappens, vote: nothingHappens, report: nothingHappens, change: nothingHappens},
-  },
-  actions: {},
-  outcomesOf: () => [],
-  unfolded: new Set([reviewKey(review)]),
-  mark: (text) => text,
-  noteOf: nothingHappens,
-});
-
 /** The review exactly as it will stand: drawn by what draws all others. */
-export const previewTemplate = (place: Surroundings, review: Review): TemplateResult =>
-  html`<div class="writing-preview" part="preview">${reviewTemplate(viewOf(place, review), review)}</div>`;
+export const previewTemplate = ({desk}: Surroundings, review: Review): TemplateResult =>
+  html`<div class="writing-preview" part="preview">${desk.draw(review)}</div>`;

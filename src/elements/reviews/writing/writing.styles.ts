@@ -74,12 +74,14 @@ export const styles = css`
 
   .writing-body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.4em;
     padding: 1.25em 1.5em 1.5em;
   }
 
   .writing-field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
     min-width: 0;
     margin: 0;
@@ -184,14 +186,17 @@ export const styles = css`
 
   .writing-stars {
     display: flex;
+    width: 220px;
+    max-width: 100%;
     margin-inline-start: -6px;
   }
 
   .writing-star {
     position: relative;
     display: grid;
+    flex: 0 1 44px;
     place-items: center;
-    width: 44px;
+    min-width: 24px;
     height: 44px;
     cursor: pointer;
   }
@@ -208,6 +213,7 @@ export const styles = css`
 
   .writing-star svg {
     width: 32px;
+    max-width: 100%;
     height: 32px;
     fill: transparent;
     stroke: var(--_star);
