@@ -9,7 +9,6 @@ import {rating} from '../../i18n/en/rating.js';
 import {reviews} from '../../i18n/en/reviews.js';
 import {reviewWithConsent} from '../../protocol/consent.js';
 import type {Filters} from '../../protocol/filters.js';
-import {publishedCount} from '../../protocol/published-count.js';
 import {type Outcome, type Review, ReviewsDocument, type SortOrder} from '../../protocol/reviews.js';
 import {disclosure} from '../../styles/disclosure.js';
 import {tokens} from '../../styles/tokens.js';
@@ -17,18 +16,18 @@ import {CandorFilterEvent, CandorMoreEvent} from '../events.js';
 import {pageAddress} from '../shared/address.js';
 import {announce} from '../shared/announce.js';
 import {define} from '../shared/define.js';
-import {failureSentence, failureStyles, failureTemplate} from '../shared/failure.js';
+import {failureStyles, failureTemplate} from '../shared/failure.js';
 import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {ownAnswer} from '../shared/own-answer.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
 import {starsStyles} from '../shared/stars.js';
+import {endTemplate, type Ways} from './end.js';
 import {factsTemplate} from './facts.js';
 import {decoded, fragmentOf} from './links.js';
-import {moreTemplate} from './more.js';
+import {listTemplate} from './list.js';
 import {orderOf, readOnly, withoutEmpty} from './only.js';
-import {outcomeTemplate} from './outcome.js';
 import {type OutcomePlaces, outcomesElsewhere, placeOutcomes} from './outcome-places.js';
 import {Parts} from './parts.js';
 import {reviewTemplate} from './review.js';
@@ -278,8 +277,8 @@ export class CandorReviews extends sourced(LitElement) {
   };
   #own: Settled<Answer<'reviews'>> | undefined;
   #isOpen = false;
-  // The page that the address named.
-  #opened = 1;
+  // The page that the address named; nothing once it was turned to.
+  #opened: number | undefined = 1;
   #places: OutcomePlaces = placeOutcomes();
   // An object, so that what is said twice is heard twice.
   #said = {text: ''};
@@ -415,50 +414,13 @@ export class CandorReviews extends sourced(LitElement) {
           ${this.#isOpen ? finding?.panelTemplate(view, document, known) : nothing}
           ${showingTemplate(view, document, this.#list)} ${finding?.chosenTemplate(view, document, known)}
           ${this.opposites ? layouts?.oppositesTemplate(view, loaded, hasMore, (review) => reviewTemplate(view, review)) : nothing}
-          ${this.#listTemplate(view, label)} ${this.#endTemplate(view, document)}
+          ${listTemplate(view, this.#list, this.#places, label, this.#layout === 'carousel' ? layouts?.carouselTemplate : undefined)}
+          ${endTemplate(view, document, this.#list, this.#parts, this.#ways)}
           <p class="unseen" role="status">${keyed(this.#said, fresh(this.#said.text))}</p>
         </div>
       </section>
       <slot name="after"></slot>
       ${this.#parts.template()}`;
-  }
-
-  #listTemplate(view: View, label: string): TemplateResult {
-    const {visible, isBusy, found} = this.#list;
-    const carousel =
-      this.#layout === 'carousel' && visible.length > 0
-        ? this.#parts.layouts.part?.carouselTemplate
-        : undefined;
-    const items = visible.map((review) => keyed(reviewKey(review), this.#itemTemplate(view, review)));
-    return html`${carousel ? carousel(view.locale, label, items, isBusy) : html`<div class="list" part="list" aria-busy=${isBusy}>${items}</div>`}
-      ${visible.length > 0 ? nothing : html`<div class="empty muted" part="empty">${found?.isSelection ? fresh(view.locale.say('noneFound')) : html`<slot name="empty">${fresh(view.locale.say('empty'))}</slot>`}</div>`}
-      ${this.#places.after.map((outcome) => outcomeTemplate(view, outcome))}`;
-  }
-
-  #itemTemplate(view: View, review: Review): TemplateResult {
-    const outcomes = this.#places.behind.get(review) ?? [];
-    return html`<div class="item">${reviewTemplate(view, review)}${outcomes.map((outcome) => outcomeTemplate(view, outcome))}</div>`;
-  }
-
-  #endTemplate(view: View, document: ReviewsDocument): TemplateResult {
-    const {locale, actions} = view;
-    const list = this.#list;
-    const total = this.#total(document);
-    const step = this.#step;
-    const error = list.error ?? this.#parts.error;
-    const pages = this.paging === 'pages' ? this.#parts.layouts.part?.pagesTemplate : undefined;
-    const turn = (to: number): void => void this.#turn(to, true);
-    return html`<div class="end">
-      ${pages ? pages(locale, {page: list.page, last: list.lastPage, count: total && Math.ceil(total / step), turn}) : moreTemplate(locale, list, step, total, this.#showMore)}
-      ${actions.submitReview ? html`<button class="button small" part="write" type="button" @click=${() => this.#parts.write((writing) => writing.write())}>${fresh(locale.say('write'))}</button>` : nothing}
-      ${error ? html`<span class="small muted" role="alert">${fresh(failureSentence(locale, error))} <button class="retry" part="retry" type="button" @click=${() => (list.error ? list : this.#parts).retry()}>${fresh(locale.say('tryAgain'))}</button></span>` : nothing}
-    </div>`;
-  }
-
-  // How many there are to go through, where that is known.
-  #total(document: ReviewsDocument): number | undefined {
-    const {found} = this.#list;
-    return found?.isSelection ? found.matching : publishedCount(document);
   }
 
   #view(answer: Answer<'reviews'>): View {
@@ -479,6 +441,12 @@ export class CandorReviews extends sourced(LitElement) {
       votesOf: (review) => this.#parts.votesOf(review),
       noteOf: (review) => this.#parts.noteOf(review),
     };
+  }
+
+  get #ways(): Ways {
+    const pages = this.paging === 'pages' ? this.#parts.layouts.part?.pagesTemplate : undefined;
+    const turn = (page: number): void => void this.#turn(page, true);
+    return {step: this.#step, pages, turn, showMore: this.#showMore};
   }
 
   readonly #showMore = async (): Promise<void> => {
@@ -521,7 +489,7 @@ export class CandorReviews extends sourced(LitElement) {
     const {readUrl} = await this.#parts.finding.need();
     const {page, ...state} = readUrl(location.href);
     Object.assign(this, state);
-    this.#opened = page;
+    if (this.#opened) this.#opened = page;
   }
 
   #followed(isFirst: boolean): void {
@@ -531,8 +499,12 @@ export class CandorReviews extends sourced(LitElement) {
     else this.#sayShowing();
   }
 
+  // Once: asking anew must not take anybody back to where they came in.
   async #open(): Promise<void> {
-    if (this.#opened > 1) await this.#turn(this.#opened);
+    const page = this.#opened;
+    this.#opened = undefined;
+    if (page === undefined) return;
+    if (page > 1) await this.#turn(page);
     await this.#followFragment();
   }
 
