@@ -50,7 +50,7 @@ const build = (name, input, format, apart = {}, first = []) => ({
     file: `dist/cdn/${name}-${version}${format === 'iife' ? '.classic' : ''}.js`,
     format,
     inlineDynamicImports: true,
-    banner: `/*! Candor ${version}, MIT licence; holds Lit, BSD-3-Clause */`,
+    banner: `/*! Candor ${version}, MIT; Lit BSD-3-Clause */`,
     ...(format === 'iife' ? {name: 'candor', extend: true} : {}),
   },
 });

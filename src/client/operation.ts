@@ -1,4 +1,4 @@
-import {CandorError} from '../protocol/errors.js';
+import {CandorError, toCandorError} from '../protocol/errors.js';
 import {type ClientOptions, type Settings, settle} from './options.js';
 
 /** One thing asked of the client, from the question to the answer or the one failure. */
@@ -40,8 +40,7 @@ export const operate = async <T>(
       timeLeft: () => endsAt - performance.now(),
     });
   } catch (error) {
-    if (error instanceof CandorError) throw error;
-    throw new CandorError('unreadable', {url, cause: error});
+    throw toCandorError(error, url);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', leave);

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {CandorError} from '../protocol/errors.js';
+import {type CandorError, toCandorError} from '../protocol/errors.js';
 
 /** One page of a longer list. */
 export interface Page<T> {
@@ -74,7 +74,7 @@ export class PagingController<T> implements ReactiveController {
       if (!call.signal.aborted) this.#append(page);
     } catch (cause) {
       if (call.signal.aborted) return;
-      this.#error = cause instanceof CandorError ? cause : new CandorError('unreadable', {cause});
+      this.#error = toCandorError(cause);
     } finally {
       if (this.#call === call) this.#call = undefined;
       this.#host.requestUpdate();

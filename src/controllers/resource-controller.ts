@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {CandorError} from '../protocol/errors.js';
+import {type CandorError, toCandorError} from '../protocol/errors.js';
 
 /** How fetching something ended. */
 export type Settled<T> =
@@ -100,8 +100,7 @@ export class ResourceController<Q, T> implements ReactiveController {
     try {
       return {status: 'ready', value: await this.#options.load(question, signal)};
     } catch (cause) {
-      const error = cause instanceof CandorError ? cause : new CandorError('unreadable', {cause});
-      return {status: 'failed', error};
+      return {status: 'failed', error: toCandorError(cause)};
     }
   }
 

@@ -10,9 +10,14 @@ const placeholders = (text: string): readonly string[] => text.match(/\{\w+\}/g)
 // Design §2: a sentence can be reworded but not emptied, and keeps all that it says.
 const fits = (own: Message, ours: Message): boolean => {
   const needed = forms(ours).flatMap(placeholders);
-  return forms(own).every(
-    (form) =>
-      typeof form === 'string' && /[\p{L}\p{N}]/u.test(form) && needed.every((name) => form.includes(name)),
+  return (
+    typeof (typeof own === 'string' ? own : own.other) === 'string' &&
+    forms(own).every(
+      (form) =>
+        typeof form === 'string' &&
+        /(?!\p{DI})[\p{L}\p{N}]/u.test(form) &&
+        needed.every((name) => form.includes(name)),
+    )
   );
 };
 

@@ -91,3 +91,7 @@ Object.defineProperty(CandorError, Symbol.hasInstance, {
     return isNamed || Function.prototype[Symbol.hasInstance].call(this, value);
   },
 });
+
+/** Whatever was caught, as the one failure of ours. */
+export const toCandorError = (caught: unknown, url?: string): CandorError =>
+  caught instanceof CandorError ? caught : new CandorError('unreadable', {url, cause: caught});

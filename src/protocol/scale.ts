@@ -14,7 +14,9 @@ export const toFive = ({ratingValue, bestRating = 5, worstRating = 1}: Scaled): 
   if (!(worstRating < bestRating && ratingValue >= worstRating && ratingValue <= bestRating))
     return undefined;
   const low = worstRating >= 1 ? 1 : 0;
-  return low + ((ratingValue - worstRating) / (bestRating - worstRating)) * (5 - low);
+  const stars = low + ((ratingValue - worstRating) / (bestRating - worstRating)) * (5 - low);
+  // A scale wider than numbers are.
+  return Number.isFinite(stars) ? stars : undefined;
 };
 
 /** Whether a rating is on another scale than five stars, so that its own value must be told too. */

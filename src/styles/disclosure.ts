@@ -13,8 +13,19 @@ export const disclosure = css`
     transform: none !important;
     position: static !important;
     text-indent: 0 !important;
+    width: auto !important;
+    max-width: none !important;
+    height: auto !important;
     max-height: none !important;
+    margin-inline: 0 !important;
+    overflow: visible !important;
+    content-visibility: visible !important;
     filter: none !important;
+    mask: none !important;
+    scale: none !important;
+    rotate: none !important;
+    translate: none !important;
+    zoom: 1 !important;
   }
 
   .disclosure .disclosure {

@@ -46,7 +46,6 @@ export const tokens = css`
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
-    text-wrap: pretty;
     white-space: normal;
     word-spacing: normal;
   }

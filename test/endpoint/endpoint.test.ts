@@ -36,7 +36,7 @@ test('discovery names what the endpoint can do, by addresses that hold under any
   assert.deepEqual(document.collection, {how: ['open']});
   assert.equal(
     document.reviews,
-    '../reviews/{subjectHash}.json{?sort,rating,language,media,verified,topic,aspect,context*,q,cursor}',
+    '../reviews/{subjectHash}.json{?sort,rating,language,media,verified,topic*,aspect*,context*,q,cursor}',
   );
   assert.equal(
     new URL(document.pledges?.replace('{.language}', '.de') ?? '', url).href,

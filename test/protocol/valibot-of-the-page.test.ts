@@ -46,7 +46,7 @@ const reading = (read: typeof readDocument, kind: DocumentKind, json: unknown): 
     return JSON.stringify(read(kind, json, url));
   } catch (error) {
     if (error instanceof CandorError || error instanceof pageErrors.CandorError)
-      return JSON.stringify({code: error.code, path: error.path, detail: error.detail});
+      return JSON.stringify({code: error.code, path: error.path, message: error.message});
     throw error;
   }
 };

@@ -4,12 +4,15 @@ import {after, before, it} from 'node:test';
 import {layoutShifts, type Shift} from '../support/layout-shift.js';
 import {demoPages, madePage, publishDemo} from '../support/published-demo.js';
 import {type Rule, type StaticServer, serve} from '../support/static-server.js';
+import {walk} from '../support/steps.js';
 import {temporaryFolder} from './support/folder.js';
 import {inEachEngine, type Running} from './support/in-each-engine.js';
 import {allAnswered, recordedPages, recorder} from './support/recorder.js';
 import {readSightShifts, sightWatcher} from './support/sight.js';
 
 const data = /^\/(\.well-known|reviews|data|presence)\/|^\/(subjects|pledges|people)[^/]*\.json$/;
+
+const parts = /^\/candor\/candor-reviews-(layout|finding|lightbox|json-ld|writing)-/;
 
 const misbehaviour: readonly Rule[] = [
   // So that the page is seen without its elements, too.
@@ -22,9 +25,15 @@ const misbehaviour: readonly Rule[] = [
 ];
 
 const troubles: Readonly<Record<string, readonly Rule[]>> = {
-  'data 2 s late': [{path: data, delay: 2000}, ...misbehaviour],
+  'data late': [{path: data, delay: 500}, ...misbehaviour],
   'a dead endpoint': [{path: data, destroy: true}, ...misbehaviour],
+  'parts late': [{path: parts, delay: 800}, ...misbehaviour],
 };
+
+// Those whose reviews need a part of the element before anything is drawn; in the others it comes after a click.
+const pagesOfParts = ['/ideas/layouts.html', '/ideas/finding.html', '/product.html'];
+
+const element = 'candor-reviews';
 
 const sizes = {320: 640, 1280: 900};
 
@@ -63,6 +72,7 @@ inEachEngine('the demo', (running) => {
   const pages = running.name === 'chromium' ? [...demoPages, madePage] : shortened;
   for (const path of pages) {
     for (const trouble of Object.keys(troubles)) {
+      if (trouble === 'parts late' && !(running.name === 'chromium' && pagesOfParts.includes(path))) continue;
       it(`${path} with ${trouble}: nothing moves`, async () => {
         for (const [width, height] of Object.entries(sizes)) {
           const shifts = await shiftsOf(
@@ -76,4 +86,35 @@ inEachEngine('the demo', (running) => {
       });
     }
   }
+
+  it('filters open, with their part late: nothing moves before, and then only what is below', () =>
+    running.withPage(async (page) => {
+      await page.setViewport(1280, 900);
+      await page.goto(`${servers.get('parts late')?.origin}/product.html`);
+      await page.evaluate(bringUp);
+      await walk(page, element, [], '[part~="showing"]');
+      await page.evaluate(bringUp);
+      const before = await page.evaluate(readPlaces);
+      await walk(page, element, [{press: '[part~="filters-button"]'}], '[part~="tools"]');
+      assert.deepEqual(await page.evaluate(readPlaces), before);
+      await walk(page, element, [], '[part~="filters"]');
+      const {showing, ...above} = await page.evaluate(readPlaces);
+      const {showing: was, ...wasAbove} = before;
+      assert.deepEqual(above, wasAbove);
+      assert.ok(showing && was && showing > was + 100, `${was} → ${showing}`);
+    }));
 });
+
+/** Runs in the page. */
+function bringUp(): void {
+  document.querySelector('candor-reviews')?.scrollIntoView({behavior: 'instant'});
+}
+
+/** Runs in the page: how far from the top of the window the pieces of the element stand. */
+function readPlaces(): Record<string, number | undefined> {
+  const root = document.querySelector('candor-reviews')?.shadowRoot;
+  const names = ['summary', 'facts', 'people-like-me', 'tools', 'filters-button', 'showing'];
+  return Object.fromEntries(
+    names.map((name) => [name, root?.querySelector(`[part~="${name}"]`)?.getBoundingClientRect().top]),
+  );
+}

@@ -4,10 +4,13 @@ import {after, before, it} from 'node:test';
 import type {Page} from '../support/browser.js';
 import {publishDemo} from '../support/published-demo.js';
 import {type StaticServer, serve} from '../support/static-server.js';
-import {elementsPage} from './support/element-pages.js';
+import {walk} from '../support/steps.js';
+import {waitFor} from '../support/wait-for.js';
+import {elementsPage, partsPage} from './support/element-pages.js';
 import {temporaryFolder} from './support/folder.js';
 import {inEachEngine} from './support/in-each-engine.js';
 import {allAnswered, readRecorded, recorder} from './support/recorder.js';
+import {discoveryPath, withActions} from './support/with-actions.js';
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
@@ -23,6 +26,13 @@ const pages = {
   '/de-module.html': elementsPage({language: 'de', script: 'module'}),
   '/de-classic.html': elementsPage({language: 'de', script: 'classic'}),
 };
+
+const partsPages = {
+  '/parts-module.html': partsPage({language: 'en', script: 'module'}),
+  '/parts-classic.html': partsPage({language: 'de', script: 'classic'}),
+};
+
+const reviews = 'candor-reviews';
 
 // Both are violations, so the recorder records.
 const controls = {
@@ -40,7 +50,14 @@ before(async () => {
   const {folders, documents} = await publishDemo(folder);
   server = await serve({
     folders,
-    documents: {...documents, ...pages, ...controls, '/recorder.js': recorder},
+    documents: {
+      ...documents,
+      ...pages,
+      ...partsPages,
+      ...controls,
+      [`/${discoveryPath}`]: withActions(folder),
+      '/recorder.js': recorder,
+    },
   });
 });
 after(() => server?.close());
@@ -98,6 +115,22 @@ inEachEngine('a page with a strict policy', ({withPage}) => {
     }
   }
 
+  for (const path of Object.keys(partsPages)) {
+    it(`${path.slice(1, -5)}, no Trusted Types policy but candor: no violation, and every part is there`, () =>
+      withPage(async (page) => {
+        const policy = `${strict}; trusted-types candor`;
+        server.rules = [{path: /./, headers: {'Content-Security-Policy': policy}}];
+        await page.goto(server.origin + path);
+        await walk(page, reviews, [{press: '[part~="filters-button"]'}], '[part~="filters"]');
+        await walk(page, reviews, [{write: 'handle', into: '[part~="search"]', enter: true}], 'mark');
+        await walk(page, reviews, [{press: '[part~="medium"]'}], '.lightbox[open] img');
+        await walk(page, reviews, [{press: '[part~="write"]'}], '.writing[open] form');
+        await walk(page, '[layout="carousel"]', [{press: '[part~="arrow"]'}], '[part~="pages"]');
+        assert.equal(await waitFor(page, readGraph, []), 'Copper kettle');
+        assert.deepEqual(await readRecorded(page), {violations: [], errors: []});
+      }));
+  }
+
   it('that the page itself breaks: the violation is recorded', () =>
     withPage(async (page) => {
       server.rules = [{path: /./, headers: {'Content-Security-Policy': strict}}];
@@ -111,3 +144,9 @@ inEachEngine('a page with a strict policy', ({withPage}) => {
       assert.match(sinks[0] ?? '', /^require-trusted-types-for/);
     }));
 });
+
+/** Runs in the page: the name of what the element has written into the head for search engines. */
+function readGraph(): unknown {
+  const {textContent} = document.head.querySelector('script[type="application/ld+json"]') ?? {};
+  return textContent ? JSON.parse(textContent).name : undefined;
+}

@@ -44,7 +44,7 @@ before(async () => {
   const total = [...products.values()].flat().length;
   assert.deepEqual([report.added, report.failed, report.subjects], [total, 0, products.size]);
   publish(open.store, join(folder, 'published'));
-  open.live = await serveEndpoint(createEndpoint(open.store), {port: 0});
+  open.live = await serveEndpoint(createEndpoint(open.store, {actions: false}), {port: 0});
   open.published = await serve({
     folders: {'/trust/': join(folder, 'published')},
     rules: [{path: /./, headers: {'Access-Control-Allow-Origin': '*'}}],
@@ -88,7 +88,14 @@ inEachEngine('a file of reviews, imported, served and drawn', ({withPage}) => {
 
       const published = await read(`/published-${at}.html`);
       assert.ok(published.source.includes(host(open.published?.origin)), published.source);
-      assert.equal(published.text.replaceAll(host(open.published?.origin), host(open.live?.url)), text);
+      // What is chosen goes to whoever finds by it.
+      const sent = `What you choose is sent to ${host(open.live?.url)}, nowhere else.`;
+      const kept = 'What you choose stays on this page.';
+      assert.equal(
+        published.text.replaceAll(host(open.published?.origin), host(open.live?.url)),
+        text.replaceAll(sent, kept),
+      );
+      assert.ok(text.includes(sent) && published.text.includes(kept));
       assert.deepEqual({...published, source, text}, live);
     });
   }

@@ -6,8 +6,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Where axe looks: the page, or only what matches. */
 export interface Scope {
-  /** A CSS selector; open shadow roots inside of it belong to it. */
-  readonly include?: string;
+  /** A CSS selector; open shadow roots inside of it belong to it. Two: the second is in the first one's. */
+  readonly include?: string | readonly [host: string, inside: string];
   readonly exclude?: string;
 }
 
@@ -25,7 +25,10 @@ export async function accessibilityViolations(
 async function runAxe(scope: Required<Pick<Scope, 'include'>> & Scope, tags: string[]): Promise<string[]> {
   const {axe: loaded} = globalThis as {axe?: typeof axe};
   if (!loaded) throw new Error('axe-core did not load.');
-  const {violations} = await loaded.run(scope, {runOnly: {type: 'tag', values: tags}});
+  const {include, ...rest} = scope;
+  const within =
+    typeof include === 'string' ? include : {fromShadowDom: [include[0], include[1]] as [string, string]};
+  const {violations} = await loaded.run({include: within, ...rest}, {runOnly: {type: 'tag', values: tags}});
   return violations.flatMap(({id, impact, help, nodes}) =>
     nodes.map(
       ({target, html}) => `${id} (${impact}): ${help}\n  at ${target.flat(2).join(' > ')}\n  ${html}`,

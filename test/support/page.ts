@@ -65,8 +65,8 @@ export interface Page {
   /** Sets what the visitor's system asks for. Chromium only: elsewhere nothing happens and the answer is `false`. */
   emulate(media: Media): Promise<boolean>;
 
-  /** The whole page, scrolled parts included, as PNG. */
-  screenshot(): Promise<Uint8Array>;
+  /** The whole page, scrolled parts included, as PNG; or only what the window shows. */
+  screenshot(options?: {readonly isWhole?: boolean}): Promise<Uint8Array>;
 
   /** Runs a classic script in each page before its own scripts. `false` in WebKit, which cannot. */
   addInitScript(source: string): Promise<boolean>;

@@ -62,10 +62,10 @@ class DrivenPage implements Page {
     return true;
   }
 
-  async screenshot(): Promise<Uint8Array> {
+  async screenshot({isWhole = true} = {}): Promise<Uint8Array> {
     // Beyond the viewport, Chromium draws a narrow page as wide as its smallest window.
-    const captureBeyondViewport = this.engine !== 'chromium';
-    return this.#page.screenshot({fullPage: true, captureBeyondViewport, type: 'png'});
+    const captureBeyondViewport = isWhole && this.engine !== 'chromium';
+    return this.#page.screenshot({fullPage: isWhole, captureBeyondViewport, type: 'png'});
   }
 
   async addInitScript(source: string): Promise<boolean> {

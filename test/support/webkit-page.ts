@@ -69,8 +69,9 @@ export class WebKitPage implements Page {
     return false;
   }
 
-  screenshot(): Promise<Uint8Array> {
+  screenshot({isWhole = true} = {}): Promise<Uint8Array> {
     return this.#here(async () => {
+      if (!isWhole) return Buffer.from(await this.#takePicture(), 'base64');
       // The driver takes what the window shows, so for this moment the window is as high as the page.
       const before = await this.#size();
       const height = await this.#call<number>('(async () => document.documentElement.scrollHeight)()');

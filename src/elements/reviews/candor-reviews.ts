@@ -28,7 +28,7 @@ import {factsTemplate} from './facts.js';
 import {decoded, fragmentOf} from './links.js';
 import {listTemplate} from './list.js';
 import {orderOf, readOnly, withoutEmpty} from './only.js';
-import {type OutcomePlaces, outcomesElsewhere, placeOutcomes} from './outcome-places.js';
+import {type OutcomePlaces, placeOutcomes} from './outcome-places.js';
 import {Parts} from './parts.js';
 import {reviewTemplate} from './review.js';
 import {reviewStyles} from './review.styles.js';
@@ -393,10 +393,10 @@ export class CandorReviews extends sourced(LitElement) {
   }
 
   #reviewsTemplate(answer: Answer<'reviews'>): TemplateResult {
+    if (this.paging === 'pages') this.#place();
     const view = this.#view(answer);
     const layouts = this.#parts.layouts.part;
     const document = this.#drawn(answer);
-    if (this.paging === 'pages') this.#place();
     const {name} = document.subject ?? {};
     const label = name ? view.locale.say('reviewsOf', {name}) : view.locale.say('reviews');
     const {loaded, hasMore} = this.#list;
@@ -435,11 +435,10 @@ export class CandorReviews extends sourced(LitElement) {
       fixed: readOnly(this.only),
       sentTo: sentTo(answer),
       actions: answer.discovery?.actions ?? {},
-      outcomesOf: (review) => outcomesElsewhere(this.#places, review),
+      places: this.#places,
       unfolded: this.#unfolded,
       mark: (text) => (q && part ? part.markTemplate(text, q) : text),
-      votesOf: (review) => this.#parts.votesOf(review),
-      noteOf: (review) => this.#parts.noteOf(review),
+      writing: this.#parts.writing,
     };
   }
 
@@ -548,7 +547,8 @@ export class CandorReviews extends sourced(LitElement) {
   }
 
   #desk(): Desk {
-    const {discovery, document = {trustData: '1', reviews: []}, url} = this.#answer ?? {};
+    const answer = this.#answer;
+    const {discovery, document = {trustData: '1', reviews: []}, url} = answer ?? {};
     return {
       locale: this.#language.spoken,
       actions: discovery?.actions ?? {},
@@ -557,15 +557,8 @@ export class CandorReviews extends sourced(LitElement) {
       document,
       reviews: this.#list.loaded,
       headingLevel: this.headingLevel,
-      draw: (review) => this.#drawAlone(review),
+      draw: (review) => answer && reviewTemplate({...this.#view(answer), actions: {}}, review),
     };
-  }
-
-  #drawAlone(review: Review): TemplateResult {
-    const answer = this.#answer;
-    return answer
-      ? reviewTemplate({...this.#view(answer), actions: {}, unfolded: new Set([reviewKey(review)])}, review)
-      : html``;
   }
 
   // The page's address is the page's: without its leave the link is copied, not followed.

@@ -47,6 +47,11 @@ export class Parts {
     void (this.finding.error ? this.finding : this.#writings).had();
   }
 
+  /** What the visitor did, once they have taken part. */
+  get writing(): Writing | undefined {
+    return this.#writing;
+  }
+
   /** Shows a picture in full; where that cannot be loaded, the picture by itself. */
   async enlarge(review: Review, index: number, opener: HTMLElement): Promise<void> {
     const part = await this.#lightboxes.had();
@@ -72,15 +77,6 @@ export class Parts {
     if (!part || this.#graphed !== answer) return;
     this.#graph ??= new part.JsonLd();
     this.#graph.write(this.#host, answer, visible);
-  }
-
-  /** What the visitor's own vote adds to those counted. */
-  votesOf(review: Review): {readonly up: number; readonly down: number} | undefined {
-    return this.#writing?.votes(review);
-  }
-
-  noteOf(review: Review): unknown {
-    return this.#writing?.noteTemplate(review);
   }
 
   /** The dialogs. */

@@ -5,7 +5,7 @@ import {loadNextReviews} from '../../client/load-next-reviews.js';
 import {loadReviews} from '../../client/load-reviews.js';
 import {PagingController} from '../../controllers/paging-controller.js';
 import {type Resource, ResourceController, type Settled} from '../../controllers/resource-controller.js';
-import {CandorError} from '../../protocol/errors.js';
+import {type CandorError, toCandorError} from '../../protocol/errors.js';
 import {sortNewest} from '../../protocol/order.js';
 import type {Review} from '../../protocol/reviews.js';
 import type {OnDemand} from '../shared/on-demand.js';
@@ -244,7 +244,7 @@ export class ReviewList implements ReactiveController {
       this.#options.followed(isFirst);
     } catch (error) {
       if (call.signal.aborted) return;
-      this.#failure = error instanceof CandorError ? error : new CandorError('unreadable', {cause: error});
+      this.#failure = toCandorError(error);
     }
     this.#host.requestUpdate();
   }

@@ -46,10 +46,6 @@ export const reviewStyles = css`
     max-width: 70ch;
   }
 
-  .original-name {
-    font-weight: 650;
-  }
-
   details > summary {
     cursor: pointer;
     width: fit-content;

@@ -9,6 +9,7 @@ import {detailsTemplate, repliesTemplate} from './details.js';
 import {labelsTemplate} from './labels.js';
 import {fragmentOf} from './links.js';
 import {mediaTemplate} from './media.js';
+import {outcomesElsewhere} from './outcome-places.js';
 import type {View} from './view.js';
 import {translationOf, wordsTemplate} from './words.js';
 
@@ -43,7 +44,7 @@ const button = (text: string, part: string, act: () => void): TemplateResult =>
 
 const helpfulTemplate = (view: View, review: Review): TemplateResult | typeof nothing => {
   const {locale, actions, wishes} = view;
-  const own = view.votesOf(review);
+  const own = view.writing?.votes(review);
   const up = (review.helpful?.up ?? 0) + (own?.up ?? 0);
   const down = (review.helpful?.down ?? 0) + (own?.down ?? 0);
   if (actions.voteHelpful && review.id) {
@@ -60,7 +61,7 @@ const helpfulTemplate = (view: View, review: Review): TemplateResult | typeof no
 
 // What concerns one review, and not what it says.
 const footTemplate = (view: View, review: Review): TemplateResult => {
-  const {locale, actions, wishes, noteOf} = view;
+  const {locale, actions, wishes, writing} = view;
   const {id, url} = review;
   return html`<div class="foot small muted" part="foot">
     ${helpfulTemplate(view, review)}
@@ -68,17 +69,15 @@ const footTemplate = (view: View, review: Review): TemplateResult => {
     ${actions.changeReview && id ? button(locale.say('mine'), 'change', () => wishes.change(review)) : nothing}
     ${id ? html`<a class="way" part="link" href=${fragmentOf(id)} @click=${(event: Event) => wishes.link(event, review)}>${fresh(locale.say('link'))}</a>` : nothing}
     ${url ? html`<a class="way" part="permalink" href=${url} rel="noopener">${fresh(locale.say('permalink'))}</a>` : nothing}
-    ${noteOf(review) ?? nothing}
+    ${writing?.noteTemplate(review)}
   </div>`;
 };
 
 const ledToTemplate = (view: View, review: Review): unknown =>
-  view
-    .outcomesOf(review)
-    .map(
-      (outcome) =>
-        html`<p class="small" part="led-to"><button class="link" type="button" @click=${() => view.wishes.showOutcome(outcome)}>${fresh(view.locale.say('ledTo', {did: outcome.did}))}</button></p>`,
-    );
+  outcomesElsewhere(view.places, review).map(
+    (outcome) =>
+      html`<p class="small" part="led-to"><button class="link" type="button" @click=${() => view.wishes.showOutcome(outcome)}>${fresh(view.locale.say('ledTo', {did: outcome.did}))}</button></p>`,
+  );
 
 /** One review: the rating, who wrote it, what, where it comes from, and what was answered. */
 export const reviewTemplate = (view: View, given: Review): TemplateResult => {

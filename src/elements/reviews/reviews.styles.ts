@@ -65,7 +65,7 @@ export const styles = css`
     min-height: 28px;
     padding: 0 0.4em;
     margin-inline: -0.4em;
-    border: 1px solid transparent;
+    border: 0;
     border-radius: 6px;
     background: none;
     cursor: pointer;
@@ -116,21 +116,6 @@ export const styles = css`
 
   .empty {
     padding-block: 1.4em;
-  }
-
-  /* The other ways out of sight that a theme has. */
-  .disclosure {
-    width: auto !important;
-    height: auto !important;
-    max-width: none !important;
-    margin-inline: 0 !important;
-    overflow: visible !important;
-    scale: none !important;
-    rotate: none !important;
-    translate: none !important;
-    zoom: 1 !important;
-    mask: none !important;
-    content-visibility: visible !important;
   }
 
   /* Cut short, it would lose its labels first. */

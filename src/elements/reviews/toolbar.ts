@@ -82,7 +82,7 @@ export const toolbarTemplate = (view: View, document: ReviewsDocument, tools: To
   return html`${chipsTemplate(view, document)}
     <div class="tools" part="tools" role="search" aria-label=${locale.say('find')}>
       <form @submit=${search} @search=${search}>
-        <input class="field small" part="search" type="search" name="q" maxlength="200" enterkeyhint="search" autocomplete="off" placeholder=${locale.say('search')} aria-label=${locale.say('search')} .value=${filters.q ?? ''} />
+        <input class="field small" part="search" type="search" name="q" maxlength="200" autocomplete="off" placeholder=${locale.say('search')} aria-label=${locale.say('search')} .value=${filters.q ?? ''} />
       </form>
       <select class="field small" part="sort" aria-label=${locale.say('sort')} @change=${order}>${sortOrders.map(option)}</select>
       <button class="button small" part="filters-button" type="button" aria-expanded=${tools.isOpen} @click=${tools.toggle}>${fresh(locale.say('filters'))}</button>

@@ -16,7 +16,7 @@ export const toolStyles = css`
   }
 
   .people p {
-    flex-basis: 100%;
+    width: 100%;
   }
 
   .chip {
@@ -60,7 +60,7 @@ export const toolStyles = css`
     font-family: inherit;
   }
 
-  .candor select.field {
+  .candor select {
     width: auto;
     max-width: 100%;
   }

@@ -4,6 +4,9 @@ import type {Discovery} from '../../protocol/discovery.js';
 import type {Filters} from '../../protocol/filters.js';
 import type {Outcome, Review, SortOrder} from '../../protocol/reviews.js';
 
+import type {OutcomePlaces} from './outcome-places.js';
+import type {Writing} from './writing/index.js';
+
 /** What a visitor can wish for. Wishes go up to the element; nothing here changes what is drawn. */
 export interface Wishes {
   /** Other filters; answers whether the page lets it be. */
@@ -39,14 +42,12 @@ export interface View {
   readonly wishes: Wishes;
   /** What the endpoint lets a visitor do. */
   readonly actions: NonNullable<Discovery['actions']>;
-  /** What came of a review, where that stands elsewhere. */
-  readonly outcomesOf: (review: Review) => readonly Outcome[];
+  /** Where what came of reviews stands. */
+  readonly places: OutcomePlaces;
   /** Long texts that are read to their end. */
   readonly unfolded: ReadonlySet<string>;
   /** A text with what was searched for marked. */
   readonly mark: (text: string) => unknown;
-  /** What the visitor's own vote adds to those counted. */
-  readonly votesOf: (review: Review) => {readonly up: number; readonly down: number} | undefined;
-  /** What the visitor did with a review. */
-  readonly noteOf: (review: Review) => unknown;
+  /** What the visitor did with reviews, once they have taken part. */
+  readonly writing: Pick<Writing, 'noteTemplate' | 'votes'> | undefined;
 }

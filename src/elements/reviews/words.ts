@@ -49,7 +49,7 @@ const translatedTemplate = (
     <p class="small muted disclosure" part="translation-note">${fresh(maker)}</p>
     <details part="original">
       <summary class="small">${fresh(inLanguage ? locale.say('original', {language}) : locale.say('originalOnly'))}</summary>
-      ${name ? html`<p class="original-name" dir="auto" lang=${inLanguage ?? nothing}>${name}</p>` : nothing}
+      ${name ? html`<p dir="auto" lang=${inLanguage ?? nothing}><strong>${name}</strong></p>` : nothing}
       ${bodyTemplate(view, review, reviewBody, inLanguage)}
     </details>`;
 };

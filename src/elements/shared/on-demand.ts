@@ -17,6 +17,7 @@ export class OnDemand<P extends Part> implements ReactiveController {
   readonly #language: () => string;
   #loading: Promise<P> | undefined;
   #part: P | undefined;
+  #spoken = '';
   #error: CandorError | undefined;
 
   /** @param language - The language the host speaks now. */
@@ -38,7 +39,14 @@ export class OnDemand<P extends Part> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    void this.#part?.learn?.(this.#language()).catch(() => undefined);
+    const language = this.#language();
+    if (!this.#part?.learn || language === this.#spoken) return;
+    this.#spoken = language;
+    // What is on screen was said before.
+    this.#part.learn(language).then(
+      () => this.#host.requestUpdate(),
+      () => undefined,
+    );
   }
 
   /**
@@ -60,14 +68,15 @@ export class OnDemand<P extends Part> implements ReactiveController {
     try {
       const part = await this.#load();
       // Where another language cannot be had, English is spoken.
-      await part.learn?.(this.#language()).catch(() => undefined);
+      this.#spoken = this.#language();
+      await part.learn?.(this.#spoken).catch(() => undefined);
       this.#adopt(part.styles);
       this.#error = undefined;
       this.#part = part;
       return part;
     } catch (cause) {
       this.#loading = undefined;
-      this.#error = new CandorError('unreachable', {detail: 'a part of the element cannot be loaded', cause});
+      this.#error = new CandorError('unreachable', {cause});
       throw this.#error;
     } finally {
       this.#host.requestUpdate();

@@ -1,7 +1,7 @@
 import type {Answer} from '../../client/answer.js';
 import type {Settled} from '../../controllers/resource-controller.js';
 import type {DocumentKind, SchemaOf} from '../../protocol/document-kinds.js';
-import {CandorError} from '../../protocol/errors.js';
+import {toCandorError} from '../../protocol/errors.js';
 import {readAs} from '../../protocol/read-as.js';
 
 /** What the page gave in `data`, held to the same rules as what comes over the network. Its `url` is empty. */
@@ -19,7 +19,7 @@ export const ownAnswer = <K extends DocumentKind>(
   } catch (cause) {
     return {
       status: 'failed',
-      error: cause instanceof CandorError ? cause : new CandorError('invalid', {cause}),
+      error: toCandorError(cause),
     };
   }
 };

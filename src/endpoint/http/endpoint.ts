@@ -32,7 +32,7 @@ const LONGEST_ADDRESS = 8192;
 
 const templates = {
   reviews:
-    '../reviews/{subjectHash}.json{?sort,rating,language,media,verified,topic,aspect,context*,q,cursor}',
+    '../reviews/{subjectHash}.json{?sort,rating,language,media,verified,topic*,aspect*,context*,q,cursor}',
   subjects: '../subjects.json{?subject*}',
   pledges: '../pledges{.language}.json',
   people: '../people{.language}.json',

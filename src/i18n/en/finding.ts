@@ -13,7 +13,7 @@ export const finding = {
   takeBack: 'Take back: {label}',
   clear: 'Show all',
   linkCopied: 'The link is copied.',
-  linkNotCopied: 'The link cannot be copied here; its menu can.',
+  linkNotCopied: 'The link cannot be copied here; its menu can do it.',
   selected: 'Selected reviews: {shown} of {total}',
   selectedShowing: 'Selected reviews: {matching} of {total}, showing {shown}',
   amongNewest: 'among the {count} newest',

@@ -5,7 +5,9 @@ import {answering, json, part, parts, settled, textOf, violations} from '../supp
 import {full, review} from './document.js';
 import {draw, rest, until} from './drawn.js';
 
-describe('<candor-reviews>', () => {
+describe('<candor-reviews>', function () {
+  this.timeout(10_000);
+
   it('draws the mean, the counts and how the ratings are spread', async () => {
     const element = await draw(full);
     expect(part(element, 'value')?.textContent).to.equal('4.3');
@@ -208,7 +210,9 @@ describe('<candor-reviews>', () => {
   });
 });
 
-describe('<candor-reviews> over the network', () => {
+describe('<candor-reviews> over the network', function () {
+  this.timeout(10_000);
+
   // The client keeps answers for a while, so each test asks another address.
   let src = '';
   let next = '';

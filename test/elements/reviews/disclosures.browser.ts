@@ -7,6 +7,7 @@ import {finding} from '../../../src/i18n/en/finding.js';
 import {layout} from '../../../src/i18n/en/layout.js';
 import {rating} from '../../../src/i18n/en/rating.js';
 import {reviews} from '../../../src/i18n/en/reviews.js';
+import type {Strings} from '../../../src/i18n/reworded.js';
 import {part, parts, settled, textOf} from '../support.js';
 import {full, review} from './document.js';
 import {draw, rest, until} from './drawn.js';
@@ -70,12 +71,13 @@ const unseen = (element: CandorReviews, {says}: Pick<Rule, 'says'>): string[] =>
     return place ? whyUnseen(place).map((why) => `“${sentence}”: ${why}`) : [`“${sentence}” is not there`];
   });
 
-describe('what the law wants to be seen', () => {
+describe('what the law wants to be seen', function () {
+  this.timeout(10_000);
+
   afterEach(() => style.remove());
 
   for (const rule of rules) {
-    it(`${rule.rule}: ${rule.wants}`, async function () {
-      this.timeout(10_000);
+    it(`${rule.rule}: ${rule.wants}`, async () => {
       const element = await draw(rule.document, rule.given);
       for (const name of layouts) {
         element.layout = name;
@@ -124,8 +126,8 @@ describe('what the law wants to be seen', () => {
     console.warn = () => undefined;
     try {
       const names = Object.keys({...common, ...rating, ...reviews, ...finding, ...layout});
-      for (const nothing of ['', ' ', '—', '\u200b', '…']) {
-        const strings = Object.fromEntries(names.map((name) => [name, nothing]));
+      for (const nothing of ['', ' ', '—', '\u200b', '…', '\u3164', {}, 7]) {
+        const strings = Object.fromEntries(names.map((name) => [name, nothing])) as Strings;
         for (const rule of rules) {
           const element = await draw(rule.document, {...rule.given, strings});
           if (rule.given?.opposites) await until(() => part(element, 'opposites'));

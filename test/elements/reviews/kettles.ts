@@ -13,7 +13,7 @@ export const kettles = (count: number): Review[] =>
       context: {skin: at % 4 < 2 ? 'dry' : 'oily', size: ['s', 'm', 'l'][at % 3] ?? ''},
     },
     reviewRating: {ratingValue: 1 + (at % 5)},
-    reviewBody: at % 6 === 1 ? `The GRIFF of number ${at} gets hot.` : `A fine one, number ${at}.`,
+    reviewBody: at % 6 === 1 ? `The STIEL of number ${at} gets hot.` : `A fine one, number ${at}.`,
     inLanguage: at % 3 === 0 ? 'de' : 'en-GB',
     datePublished: day(at),
     collected: {how: at % 2 ? 'verified-purchase' : 'open'},

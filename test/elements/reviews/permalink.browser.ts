@@ -12,7 +12,9 @@ const inFocus = (element: CandorReviews): string =>
 
 const status = (element: CandorReviews): string => textOf(element.shadowRoot?.querySelector('[role=status]'));
 
-describe('the way to one review', () => {
+describe('the way to one review', function () {
+  this.timeout(10_000);
+
   const home = location.href.replace(/#.*/, '');
   afterEach(() => history.replaceState(null, '', home));
 
@@ -66,7 +68,7 @@ describe('the way to one review', () => {
     await rest(element);
     expect(await element.show('gone')).to.equal(false);
     await rest(element);
-    expect(status(element)).to.equal('The review that was linked to is not here.');
+    expect(status(element)).to.equal('This review is not here.');
     expect(element.filters).to.deep.equal({rating: [5]});
     expect(onScreen(element)).to.deep.equal(['k4', 'k9', 'k14', 'k19']);
     expect(inFocus(element)).to.equal('');
@@ -91,7 +93,7 @@ describe('the way to one review', () => {
     }
     location.hash = '#review-%';
     await until(() => status(element) !== '');
-    expect(status(element)).to.equal('The review that was linked to is not here.');
+    expect(status(element)).to.equal('This review is not here.');
   });
 
   it('means nothing to this element where the fragment is the page’s', async () => {
@@ -110,7 +112,9 @@ describe('the way to one review', () => {
   });
 });
 
-describe('the page’s address', () => {
+describe('the page’s address', function () {
+  this.timeout(10_000);
+
   const home = location.href.replace(/[#].*/, '');
   afterEach(() => history.replaceState(null, '', home));
   const query = (): string[] =>

@@ -9,7 +9,9 @@ import {kettleDocument} from './kettles.js';
 
 const showing = (element: CandorReviews): string => textOf(part(element, 'showing'));
 
-describe('the page’s own words in <candor-reviews>', () => {
+describe('the page’s own words in <candor-reviews>', function () {
+  this.timeout(10_000);
+
   let lines: string[] = [];
   const {warn} = console;
   beforeEach(() => {

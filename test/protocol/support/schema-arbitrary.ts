@@ -21,7 +21,7 @@ export const hostile = [
   '<img src=x onerror="globalThis.hacked=1">',
   '<script>globalThis.hacked=1</script>',
   '{{constructor.constructor("globalThis.hacked=1")()}}',
-  '${globalThis.hacked=1}',
+  '$'.concat('{globalThis.hacked=1}'),
   '"\'`></p></div></template>--><!--',
   '\u202egnp.exe\u202c \u2066\u2067',
   'z\u0310\u0310\u0310\u0310\u0310\u0310\u0310\u0310\u0310\u0310\u0310\u0310algo',
@@ -54,8 +54,8 @@ const day: fc.Arbitrary<string> = fc
 
 const number: Any = fc.oneof(
   fc.integer({min: -10, max: 110}),
-  fc.double({min: -1e300, max: 1e300}),
-  fc.constantFrom(0, -0, 5, 1e300, -1e300, 5e-324, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e21, 0.1 + 0.2),
+  fc.double(),
+  fc.constantFrom(0, -0, 5, 1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e21, 0.1 + 0.2),
 );
 
 const rating: Any = fc

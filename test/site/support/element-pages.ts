@@ -46,3 +46,14 @@ export const elementsPage = ({language, script, before = ''}: ElementsPage): str
 <script ${script === 'module' ? 'type="module"' : 'defer'} src="/candor/${file}"></script></head>
 <body>${[...ready, ...markup, ...failed].join('\n')}</body></html>`;
 };
+
+/** Reviews with everything that is loaded only when it is needed: the first by a visitor, the second by its attributes. */
+export const partsPage = ({language, script}: ElementsPage): string => {
+  const file = buildName('candor', script);
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>All parts</title>
+<script src="/recorder.js"></script><link rel="trust-data" href="${sources.endpoint}"><link rel="canonical" href="${kettle}">
+<script ${script === 'module' ? 'type="module"' : 'defer'} src="/candor/${file}"></script></head><body>
+<candor-reviews loading="eager" limit="30" json-ld></candor-reviews>
+<candor-reviews loading="eager" limit="5" layout="carousel" paging="pages" opposites></candor-reviews>
+</body></html>`;
+};

@@ -65,6 +65,7 @@ export const outlineData: Readonly<Record<string, object>> = {
         translations: {en: {reviewBody: 'Good.', by: 'machine'}},
         datePublished: '2026-01-02',
         collected: {how: 'open'},
+        helpful: {up: 3, down: 0},
       },
       {id: 'c', reviewRating: {ratingValue: 4}, reviewBody: 'Fine.', datePublished: '2026-01-01'},
       {id: 'd', reviewRating: {ratingValue: 5}, datePublished: '2025-12-24'},

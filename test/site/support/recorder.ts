@@ -16,7 +16,7 @@ export interface Recorded {
  * which elements have been answered. Unlike a script of the driver's it works in every engine.
  */
 export const recorder = `{
-  const recorded = (window.recorded = {violations: [], errors: [], answered: new Set()});
+  const recorded = (window.recorded = {violations: [], errors: [], answered: new Map()});
   addEventListener('securitypolicyviolation', (event) => {
     const sample = [event.effectiveDirective, event.blockedURI, event.sample, event.sourceFile, event.lineNumber];
     recorded.violations.push(sample.join(' '));
@@ -26,11 +26,11 @@ export const recorder = `{
   });
   addEventListener('unhandledrejection', (event) => recorded.errors.push('rejected: ' + event.reason));
   for (const type of ['candor-load', 'candor-error'])
-    addEventListener(type, (event) => recorded.answered.add(event.target), true);
+    addEventListener(type, (event) => recorded.answered.set(event.target, type), true);
 }`;
 
 interface Recording {
-  recorded?: {violations: string[]; errors: string[]; answered: Set<EventTarget>};
+  recorded?: {violations: string[]; errors: string[]; answered: Map<EventTarget, string>};
 }
 
 /** What was recorded in the page so far. */
@@ -66,9 +66,17 @@ function areAllAnswered(): boolean {
       !element.getAttribute('src')?.startsWith('/slow/')
     );
   };
+  // Reviews may need a part of the element besides, before the first one is drawn.
+  const isDrawn = ({localName, shadowRoot}: Element): boolean =>
+    localName !== 'candor-reviews' ||
+    Boolean(shadowRoot?.querySelector('[part~="showing"], [part~="failure"]'));
   const answered = (window as Recording).recorded?.answered;
   const all = [...document.querySelectorAll('candor-rating, candor-reviews, candor-pledge, candor-person')];
-  return answered !== undefined && all.every((element) => answered.has(element) || !asks(element));
+  const isDone = (element: Element): boolean => {
+    const how = answered?.get(element);
+    return how === undefined ? !asks(element) : how === 'candor-error' || isDrawn(element);
+  };
+  return answered !== undefined && all.every(isDone);
 }
 
 /** The demo's pages with the recorder in front of everything, and the recorder itself, by path. */

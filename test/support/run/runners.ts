@@ -5,6 +5,8 @@ import {root, runNode} from './tool.js';
 
 const hook = ['--import', './test/support/typescript.mjs'];
 const testDeadline = 120_000;
+// Whole pages, three engines, one after the other.
+const siteDeadline = 20 * 60_000;
 
 /** Runs files with node:test, in processes of their own, and gives what was counted. */
 export async function runNodeTests(
@@ -22,7 +24,8 @@ export async function runNodeTests(
     ...(options.serial ? ['--test-concurrency=1'] : []),
     ...files,
   ];
-  const {code} = await runNode(args, {...names(options.engines), CANDOR_COUNTS: countsFile});
+  const env = {...names(options.engines), CANDOR_COUNTS: countsFile};
+  const {code} = await runNode(args, env, options.serial ? siteDeadline : undefined);
   return readCounts(countsFile, code);
 }
 

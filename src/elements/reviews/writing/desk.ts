@@ -18,5 +18,5 @@ export interface Desk {
   readonly reviews: readonly Review[];
   readonly headingLevel: number;
   /** A review as all others are drawn, with nothing to press. */
-  readonly draw: (review: Review) => TemplateResult;
+  readonly draw: (review: Review) => TemplateResult | undefined;
 }

@@ -1,4 +1,4 @@
-import {CandorError} from '../../../protocol/errors.js';
+import {type CandorError, toCandorError} from '../../../protocol/errors.js';
 import type {Accepted} from '../../../protocol/writing.js';
 
 /** How far something that is sent has come. */
@@ -46,8 +46,7 @@ export class Sending {
     try {
       this.#become({status: 'accepted', accepted: await send()});
     } catch (cause) {
-      const error = cause instanceof CandorError ? cause : new CandorError('unreadable', {cause});
-      this.#become({status: 'failed', error});
+      this.#become({status: 'failed', error: toCandorError(cause)});
     }
     return this.#progress;
   }

@@ -1,5 +1,6 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 
+import {placeOutcomes} from '../../../../src/elements/reviews/outcome-places.js';
 import {reviewTemplate} from '../../../../src/elements/reviews/review.js';
 import {reviewStyles} from '../../../../src/elements/reviews/review.styles.js';
 import {toolStyles} from '../../../../src/elements/reviews/tools.styles.js';
@@ -80,11 +81,10 @@ function nothingToPress(): View {
       ...{link: nothing, vote: nothing, report: nothing, change: nothing},
     },
     actions: {},
-    outcomesOf: () => [],
+    places: placeOutcomes(),
     unfolded: new Set(),
     mark: (text) => text,
-    votesOf: nothing,
-    noteOf: nothing,
+    writing: undefined,
   };
 }
 
