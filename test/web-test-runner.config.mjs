@@ -58,6 +58,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
+  // How long a test may take says nothing of what it tests: on two busy cores axe needs more than the usual two seconds.
+  testFramework: {config: {timeout: '15000'}},
   staticLogging: true,
   // Lit's development build is wanted here: it warns of mistakes. That it is one need not be said for every file.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

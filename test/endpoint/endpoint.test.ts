@@ -145,7 +145,7 @@ for (const query of [
   'cursor=WzFd',
   'sort=lowest&cursor=WyJuZXdlc3QiLDAsMSwiQUEiXQ',
   `q=${'x'.repeat(201)}`,
-  `q=${'a+'.repeat(9)}`,
+  `q=${'a+'.repeat(101)}`,
   Array.from({length: 13}, (_, at) => `context.k${at}=1`).join('&'),
   Array(21).fill('context.skin=x').join('&'),
 ]) {

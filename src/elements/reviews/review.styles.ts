@@ -19,11 +19,19 @@ export const reviewStyles = css`
     margin-inline-end: 0.6em;
   }
 
-  .author {
+  .author,
+  .details,
+  .media,
+  .labels,
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.15em 0.7em;
+    gap: 0.2em 1.1em;
+  }
+
+  .author {
+    column-gap: 0.7em;
   }
 
   .face {
@@ -54,8 +62,7 @@ export const reviewStyles = css`
   }
 
   .details {
-    display: flex;
-    flex-wrap: wrap;
+    align-items: start;
     gap: 0.8em 2em;
   }
 
@@ -70,8 +77,6 @@ export const reviewStyles = css`
   }
 
   .aspects {
-    flex-grow: 0;
-    align-self: start;
     border-collapse: collapse;
   }
 
@@ -87,8 +92,6 @@ export const reviewStyles = css`
   }
 
   .media {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.5em;
   }
 
@@ -108,12 +111,6 @@ export const reviewStyles = css`
     width: 84px;
     height: 84px;
     object-fit: cover;
-  }
-
-  .labels {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1.1em;
   }
 
   .good {
@@ -138,10 +135,7 @@ export const reviewStyles = css`
   }
 
   .foot {
-    display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.2em 1.1em;
   }
 
   .foot span .link {

@@ -49,7 +49,7 @@ export const toolStyles = css`
     max-width: 22em;
   }
 
-  .candor .field {
+  .field {
     width: 100%;
     min-height: 36px;
     padding: 0.4em 0.7em;

@@ -17,7 +17,6 @@ export interface ReviewQuery {
 const MOST_VALUES = 20;
 const MOST_FACETS = 12;
 const LONGEST_SEARCH = 200;
-const MOST_WORDS = 8;
 
 /**
  * Reads the parameters of a request for reviews. Parameters that are not ours are left alone.
@@ -121,6 +120,6 @@ const contextOf = (params: URLSearchParams): ReadonlyMap<string, readonly string
 const searchOf = (value: string | null): string | undefined => {
   const text = value?.trim();
   if (!text) return undefined;
-  if (text.length <= LONGEST_SEARCH && text.split(/\s+/).length <= MOST_WORDS) return text;
-  throw problem('invalid', `q has at most ${LONGEST_SEARCH} characters and ${MOST_WORDS} words`);
+  if (text.length <= LONGEST_SEARCH) return text;
+  throw problem('invalid', `q has at most ${LONGEST_SEARCH} characters`);
 };
