@@ -63,7 +63,14 @@ export default {
   staticLogging: true,
   // Lit's development build is wanted here: it warns of mistakes. That it is one need not be said for every file.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  plugins: [esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      tsconfig: `${root}tsconfig.json`,
+      target: 'es2022',
+      define: {'process.env.CANDOR_RUNS': JSON.stringify(process.env.CANDOR_RUNS) ?? 'undefined'},
+    }),
+  ],
   browsers: findEngines().map(launcherOf),
   reporters: [defaultReporter({reportTestProgress: false}), browserReporter()],
 };

@@ -7,7 +7,7 @@ import type {Person} from '../../src/protocol/people.js';
 import {readDocument} from '../../src/protocol/read-document.js';
 import type {Review} from '../../src/protocol/reviews.js';
 import {type ConsentField, consentFields} from '../../src/protocol/things.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 const person: Person = {
   id: 'ana',

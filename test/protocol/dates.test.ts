@@ -3,7 +3,7 @@ import {suite, test} from 'node:test';
 import fc from 'fast-check';
 
 import {isDate, isInstant, toEndTime, toTime} from '../../src/protocol/dates.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 suite('a date is a day or a month that exists', () => {
   const cases: Readonly<Record<string, boolean>> = {

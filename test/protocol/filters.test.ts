@@ -12,7 +12,7 @@ import {
   wholeStars,
 } from '../../src/protocol/filters.js';
 import type {Review} from '../../src/protocol/reviews.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 const review = (more: Partial<Review> = {}): Review => ({
   id: 'r',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import {helpfulness, sortReviews} from '../../src/protocol/order.js';
 import {type Review, type SortOrder, sortOrders} from '../../src/protocol/reviews.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 suite('the lower bound of the Wilson 95 % interval', () => {
   // Worked out apart from the code: (p + z²/2n − z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), z = 1.959964.

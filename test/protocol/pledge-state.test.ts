@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import {type PledgeState, pledgeState} from '../../src/protocol/pledge-state.js';
 import {declaredStates, type Pledge, type Target} from '../../src/protocol/pledges.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 // 100 days lie between 1 January, 11 April, 20 July and 28 October 2026.
 const [day0, day100, day300] = ['2026-01-01', '2026-04-11', '2026-10-28'];

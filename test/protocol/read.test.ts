@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 import {type Problem, read} from '../../src/protocol/read.js';
 import {Count, Identifier, Instant, PlainDate, Text, WebUrl} from '../../src/protocol/values.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 import {noData, readShared} from './support/shared-data.js';
 
 const member = (path: string): Problem => ({path, lost: 'member'});

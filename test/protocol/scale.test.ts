@@ -3,7 +3,7 @@ import {suite, test} from 'node:test';
 import fc from 'fast-check';
 
 import {isOtherScale, meanOfStars, toFive, toStarCounts} from '../../src/protocol/scale.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 suite('a rating as stars of five', () => {
   const cases: ReadonlyArray<

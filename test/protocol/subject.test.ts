@@ -4,7 +4,7 @@ import {suite, test} from 'node:test';
 import fc from 'fast-check';
 
 import {normalizeSubject, subjectHash} from '../../src/protocol/subject.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 suite('the normal form of a subject', () => {
   const cases: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import {suite, test} from 'node:test';
 import fc from 'fast-check';
 
 import {cleanText, isolate} from '../../src/protocol/text.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 import {noData, readShared} from './support/shared-data.js';
 
 suite('text as it may be shown', () => {

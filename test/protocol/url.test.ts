@@ -3,7 +3,7 @@ import {suite, test} from 'node:test';
 import fc from 'fast-check';
 
 import {readContactUrl, readWebUrl} from '../../src/protocol/url.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 import {noData, readShared} from './support/shared-data.js';
 
 const base = 'https://shop.example/trust/reviews/1.json';

@@ -10,7 +10,7 @@ import * as valibot from 'valibot';
 import {type DocumentKind, schemas} from '../../src/protocol/document-kinds.js';
 import {CandorError} from '../../src/protocol/errors.js';
 import {readDocument} from '../../src/protocol/read-document.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 import {arbitraryOf} from './support/schema-arbitrary.js';
 import {noData, sharedFolder} from './support/shared-data.js';
 

@@ -3,7 +3,7 @@ import {suite, test} from 'node:test';
 import fc from 'fast-check';
 
 import {type Zone, zoneOf} from '../../src/protocol/zoned-time.js';
-import {numRuns} from './support/runs.js';
+import {numRuns} from '../support/runs.js';
 
 const hour = 3_600_000;
 

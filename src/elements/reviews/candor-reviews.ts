@@ -370,8 +370,7 @@ export class CandorReviews extends sourced(LitElement) {
       this.#list.visible.map(reviewWithConsent),
     );
     const {part} = this.#parts.finding;
-    if (this.syncUrl && part && this.#answer)
-      history.replaceState(history.state, '', part.writeUrl(location.href, this));
+    if (this.syncUrl && this.#answer) part?.keepUrl(this);
   }
 
   #question(): SubjectQuestion | undefined {

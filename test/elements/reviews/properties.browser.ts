@@ -9,10 +9,9 @@ import {readAs} from '../../../src/protocol/read-as.js';
 import {Review, ReviewsDocument, sortOrders} from '../../../src/protocol/reviews.js';
 import {type ConsentField, consentFields} from '../../../src/protocol/things.js';
 import {arbitraryOf} from '../../protocol/support/schema-arbitrary.js';
+import {numRuns} from '../../support/runs.js';
 import {part, parts, textOf} from '../support.js';
 import {draw, rest, until} from './drawn.js';
-
-const numRuns = 100;
 
 const given = fc.record({
   layout: fc.constantFrom('list', 'grid', 'carousel', 'compact'),
@@ -85,7 +84,9 @@ describe('any document in <candor-reviews>', () => {
       expect(drawnIn(element).length).to.be.at.most(Math.max(1, Math.floor(how.limit || 10)));
       if (how.lang === 'en' && !how.only) expect(shown).to.equal(drawnIn(element).length);
       expect(Math.min(shown, total)).to.equal(how.lang === 'de' ? Math.min(shown, total) : shown);
-      expect(textOf(element)).to.not.match(/NaN|undefined|\[object|Infinity|∞/);
+      // What the document itself says stands there as it is.
+      const slip = textOf(element).match(/NaN|undefined|\[object|Infinity|∞/)?.[0];
+      expect(slip === undefined || JSON.stringify(data).includes(slip), slip).to.equal(true);
       expect(
         element.shadowRoot?.querySelectorAll('script, style, iframe, object, [onerror], [onclick]'),
       ).to.have.length(0);

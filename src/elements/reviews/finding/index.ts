@@ -4,5 +4,5 @@ export {find} from './find.js';
 export {styles} from './finding.styles.js';
 export {markTemplate} from './mark.js';
 export {chosenTemplate, panelTemplate} from './panel.js';
-export {readUrl, writeUrl} from './url.js';
+export {keepUrl, readUrl} from './url.js';
 export {learn} from './words.js';

@@ -41,6 +41,18 @@ export const writeUrl = (href: string, state: Addressed): string => {
   return url.href;
 };
 
+/** Keeps the page's address in step with what is chosen. */
+export const keepUrl = (state: Addressed): void => {
+  const {href} = location;
+  const wanted = writeUrl(href, state);
+  if (wanted === href) return;
+  try {
+    history.replaceState(history.state, '', wanted);
+  } catch {
+    // In a `srcdoc` frame, or after a hundred changes in ten seconds (WebKit); what is chosen holds all the same.
+  }
+};
+
 const all = (params: URLSearchParams, name: string): string[] | undefined => {
   const values = params.getAll(prefix + name).filter(Boolean);
   return values.length ? values : undefined;

@@ -5,6 +5,7 @@ import {stretches} from '../../../../src/elements/reviews/finding/mark.js';
 import {fold} from '../../../../src/internal/fold.js';
 import {searchWords, toTest} from '../../../../src/protocol/filters.js';
 import {hostile} from '../../../protocol/support/schema-arbitrary.js';
+import {numRuns} from '../../../support/runs.js';
 
 const marked = (text: string, q: string): string =>
   stretches(text, q)
@@ -46,6 +47,7 @@ describe('what was searched for', () => {
             .join(''),
         ).to.equal(text);
       }),
+      {numRuns},
     );
   });
 
@@ -60,6 +62,7 @@ describe('what was searched for', () => {
         else if (searchWords(q).every((word) => !fold(reviewBody).includes(word)))
           expect(found).to.have.length(0);
       }),
+      {numRuns},
     );
   });
 });

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 
-import {readUrl, writeUrl} from '../../../../src/elements/reviews/finding/url.js';
+import {keepUrl, readUrl, writeUrl} from '../../../../src/elements/reviews/finding/url.js';
 import {withoutEmpty} from '../../../../src/elements/reviews/only.js';
 import type {Filters} from '../../../../src/protocol/filters.js';
 import {sortOrders} from '../../../../src/protocol/reviews.js';
+import {numRuns} from '../../../support/runs.js';
 
 const home = 'https://shop.example/p/42?colour=red&reviews=all#top';
 
@@ -34,6 +35,7 @@ describe('what is chosen, in an address', () => {
         const read = readUrl(writeUrl(home, {filters: wanted, sort, page}));
         expect({...read, filters: withoutEmpty(read.filters)}).to.deep.equal({filters: wanted, sort, page});
       }),
+      {numRuns},
     );
   });
 
@@ -75,6 +77,28 @@ describe('what is chosen, in an address', () => {
     ]) {
       const read = readUrl(`https://shop.example/?reviews.${query}`);
       expect([withoutEmpty(read.filters), read.sort, read.page], query).to.deep.equal([{}, undefined, 1]);
+    }
+  });
+
+  it('is written to the page once for each choice, and not being let is no error', () => {
+    const {href} = location;
+    const {replaceState} = history;
+    const written: unknown[] = [];
+    const lowest = {filters: {}, sort: 'lowest', page: 1} as const;
+    try {
+      history.replaceState = (...values) => {
+        written.push(values[2]);
+        replaceState.apply(history, values);
+      };
+      for (const _ of [1, 2, 3]) keepUrl(lowest);
+      expect(written).to.deep.equal([writeUrl(href, lowest)]);
+      history.replaceState = () => {
+        throw new DOMException('too often', 'SecurityError');
+      };
+      keepUrl({...lowest, sort: 'highest'});
+    } finally {
+      history.replaceState = replaceState;
+      history.replaceState(null, '', href);
     }
   });
 });
