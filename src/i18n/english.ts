@@ -1,5 +1,6 @@
 import type {common} from './en/common.js';
 import type {finding} from './en/finding.js';
+import type {form} from './en/form.js';
 import type {layout} from './en/layout.js';
 import type {lightbox} from './en/lightbox.js';
 import type {person} from './en/person.js';
@@ -15,6 +16,7 @@ export type English = typeof common &
   typeof reviews &
   typeof finding &
   typeof layout &
+  typeof form &
   typeof writing &
   typeof lightbox &
   typeof pledge &
@@ -29,6 +31,7 @@ export type RatingKey = CommonKey | keyof typeof rating;
 export type ReviewsKey = RatingKey | keyof typeof reviews;
 export type LayoutKey = keyof typeof layout;
 export type FindingKey = keyof typeof finding;
+export type FormKey = keyof typeof form;
 export type WritingKey = keyof typeof writing;
 export type LightboxKey = keyof typeof lightbox;
 export type PledgeKey = CommonKey | keyof typeof pledge;

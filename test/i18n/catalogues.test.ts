@@ -3,6 +3,7 @@ import {test} from 'node:test';
 
 import {common as deCommon} from '../../src/i18n/de/common.js';
 import {finding as deFinding} from '../../src/i18n/de/finding.js';
+import {form as deForm} from '../../src/i18n/de/form.js';
 import {layout as deLayout} from '../../src/i18n/de/layout.js';
 import {lightbox as deLightbox} from '../../src/i18n/de/lightbox.js';
 import {person as dePerson} from '../../src/i18n/de/person.js';
@@ -12,6 +13,7 @@ import {reviews as deReviews} from '../../src/i18n/de/reviews.js';
 import {writing as deWriting} from '../../src/i18n/de/writing.js';
 import {common} from '../../src/i18n/en/common.js';
 import {finding} from '../../src/i18n/en/finding.js';
+import {form} from '../../src/i18n/en/form.js';
 import {layout} from '../../src/i18n/en/layout.js';
 import {lightbox} from '../../src/i18n/en/lightbox.js';
 import {person} from '../../src/i18n/en/person.js';
@@ -22,13 +24,14 @@ import {writing} from '../../src/i18n/en/writing.js';
 import {loadCatalogue, spokenLanguage} from '../../src/i18n/languages.js';
 import type {Message} from '../../src/i18n/message.js';
 
-const sections = {common, rating, reviews, finding, layout, writing, lightbox, pledge, person};
+const sections = {common, rating, reviews, finding, layout, form, writing, lightbox, pledge, person};
 const de: Record<string, Message> = {
   ...deCommon,
   ...deRating,
   ...deReviews,
   ...deFinding,
   ...deLayout,
+  ...deForm,
   ...deWriting,
   ...deLightbox,
   ...dePledge,

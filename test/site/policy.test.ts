@@ -124,7 +124,7 @@ inEachEngine('a page with a strict policy', ({withPage}) => {
         await walk(page, reviews, [{press: '[part~="filters-button"]'}], '[part~="filters"]');
         await walk(page, reviews, [{write: 'handle', into: '[part~="search"]', enter: true}], 'mark');
         await walk(page, reviews, [{press: '[part~="medium"]'}], '.lightbox[open] img');
-        await walk(page, reviews, [{press: '[part~="write"]'}], '.writing[open] form');
+        await walk(page, reviews, [{press: '[part~="write"]'}], 'dialog[open] form');
         await walk(page, '[layout="carousel"]', [{press: '[part~="arrow"]'}], '[part~="pages"]');
         assert.equal(await waitFor(page, readGraph, []), 'Copper kettle');
         assert.deepEqual(await readRecorded(page), {violations: [], errors: []});

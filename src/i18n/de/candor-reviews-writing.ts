@@ -1,2 +1,5 @@
+import {form} from './form.js';
+import {writing} from './writing.js';
+
 /** German: what taking part says: votes, reports, and reviews of one’s own. A file of its own. */
-export {writing as catalogue} from './writing.js';
+export const catalogue = {...form, ...writing};

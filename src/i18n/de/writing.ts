@@ -3,14 +3,6 @@ import type {Message} from '../message.js';
 
 /** German: what taking part says: votes, reports, and reviews of one’s own. */
 export const writing: Readonly<Record<keyof typeof english, Message>> = {
-  send: 'Senden',
-  sending: 'Wird gesendet …',
-  closeForm: 'Schließen',
-  goesTo: 'Das geht an {host} und sonst nirgendwohin.',
-  termsLink: 'Bedingungen',
-  privacyLink: 'Datenschutz',
-  optional: 'freiwillig',
-
   voteCounted: 'Danke, gezählt.',
   voteOnce: 'Über diese Bewertung haben Sie schon abgestimmt.',
   voteFailed: 'Ihre Stimme wurde nicht gezählt. {reason}',
@@ -56,9 +48,6 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
 
   preview: 'Ansehen, was öffentlich wird',
   previewTitle: 'Das wird öffentlich',
-  previewHint: 'Noch ist nichts gesendet.',
-  backToWords: 'Etwas ändern',
-  agreeAndSend: 'Zustimmen und senden',
   agree:
     'Mit dem Senden stimme ich zu, dass {host} dies veröffentlicht: {list}. Ich kann das jederzeit zurücknehmen.',
   agreeTerms: 'Ich stimme den hier verlinkten Bedingungen zu.',
@@ -73,12 +62,10 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   agree_disclosures: 'was andere wissen sollten',
 
   needSomething: 'Geben Sie Sterne, oder schreiben Sie etwas.',
-  tooLong: 'Höchstens {most} Zeichen; es sind {count}.',
   nameIsAddress:
     'Das ist eine E-Mail-Adresse und wäre öffentlich. Schreiben Sie einen Namen oder lassen Sie das Feld leer.',
   monthHalf: 'Wählen Sie Monat und Jahr, oder keines von beiden.',
   monthAhead: 'Dieser Monat kommt erst noch.',
-  notTaken: 'So wird das nicht angenommen. Bitte ändern Sie es.',
 
   reportTitle: 'Diese Bewertung melden',
   reportOf: 'Die Bewertung von {name}',
@@ -120,43 +107,13 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_received: 'Es ist angekommen. Jemand sieht es sich an.',
   came_withdrawn: 'Ihre Bewertung ist zurückgezogen. Sie wird nicht mehr gezeigt.',
   came_stored: 'Es ist angekommen.',
-  thankYou: 'Danke',
-  reference: 'Kennzeichen',
-  referenceHint: 'Nennen Sie es, wenn Sie dazu eine Frage haben.',
   receiptKeep:
     'Heben Sie ihn auf: Mit ihm können Sie Ihre Bewertung berichtigen oder zurückziehen. Er steht nur hier, bis Sie diese Seite verlassen.',
   copy: 'Beleg kopieren',
   copied: 'Der Beleg ist kopiert.',
   notCopied:
     'Von hier aus lässt er sich nicht kopieren. Er ist markiert, damit Sie ihn selbst kopieren können.',
-  seeIt: 'Ansehen',
   writeAnother: 'Noch eine schreiben',
 
-  kept: 'Was Sie geschrieben haben, steht noch hier.',
-  notSentOffline: 'Sie sind offline. Senden Sie noch einmal, sobald Sie wieder verbunden sind.',
-  notSentUnreachable:
-    'Das lässt sich gerade nicht senden. Versuchen Sie es gleich noch einmal; es wird höchstens einmal eingetragen.',
-  notSentTimeout:
-    'Es kam rechtzeitig keine Antwort. Versuchen Sie es noch einmal; es wird höchstens einmal eingetragen.',
-  notSentUnclear:
-    'Die Antwort ist nicht lesbar. Versuchen Sie es noch einmal; es wird höchstens einmal eingetragen.',
-  notSentServer: 'Dort ging etwas schief, nicht bei Ihnen. Versuchen Sie es in einigen Minuten noch einmal.',
-  notSentGone: 'Das, worum es geht, ist nicht mehr da. Laden Sie die Seite neu.',
-  notSentRefused: 'Das wurde nicht angenommen. Bitte sagen Sie es denen, die diese Seite betreiben.',
-  notSentTooLong: 'Das ist zu lang. Kürzen Sie es und senden Sie es noch einmal.',
-  notSentInvalid: 'Etwas wird so nicht angenommen. Ändern Sie es und senden Sie es noch einmal.',
-  notSentDuplicate: 'Das wurde schon gesendet und wird nicht ein zweites Mal angenommen.',
-  notSentChallenge:
-    'Es wird eine Prüfung verlangt, die hier nicht möglich ist. Bitte sagen Sie es denen, die diese Seite betreiben.',
-  notSentConsent:
-    'Es fehlt eine Zustimmung. Gehen Sie zurück, sehen Sie an, was öffentlich wird, und senden Sie es noch einmal.',
-  notSentClosed: 'Hier wird nichts mehr angenommen. Kopieren Sie Ihren Text, wenn Sie ihn behalten möchten.',
-  notSentInvitation:
-    'Die Einladung gilt nicht: Sie wurde schon benutzt, ist abgelaufen oder gehört zu etwas anderem. Sie können Ihre Bewertung ohne sie senden.',
-  notSentOften: 'In kurzer Zeit wurde zu viel gesendet. Versuchen Sie es {when} noch einmal.',
-  whenSoon: 'in einer Weile',
-  whenSeconds: {one: 'in {count} Sekunde', other: 'in {count} Sekunden'},
-  whenMinutes: {one: 'in {count} Minute', other: 'in {count} Minuten'},
-  whenHours: {one: 'in {count} Stunde', other: 'in {count} Stunden'},
   withoutInvitation: 'Ohne die Einladung',
 };

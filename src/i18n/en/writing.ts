@@ -1,13 +1,5 @@
 /** English: what taking part says: votes, reports, and reviews of one’s own. Names behind an underscore are codes of the protocol. */
 export const writing = {
-  send: 'Send',
-  sending: 'Sending …',
-  closeForm: 'Close',
-  goesTo: 'It goes to {host}, and nowhere else.',
-  termsLink: 'Terms',
-  privacyLink: 'Privacy',
-  optional: 'optional',
-
   voteCounted: 'Thank you, counted.',
   voteOnce: 'You have voted on this review already.',
   voteFailed: 'Your vote was not counted. {reason}',
@@ -53,9 +45,6 @@ export const writing = {
 
   preview: 'See what will be public',
   previewTitle: 'This is what will be public',
-  previewHint: 'Nothing is sent yet.',
-  backToWords: 'Change something',
-  agreeAndSend: 'Agree and send',
   agree: 'By sending I agree that {host} publishes this: {list}. I can take it back at any time.',
   agreeTerms: 'I agree to the terms linked here.',
   agreeReach: 'By sending I agree that {host} uses this to answer me: {reach}',
@@ -69,11 +58,9 @@ export const writing = {
   agree_disclosures: 'what readers should know',
 
   needSomething: 'Give stars, or write something.',
-  tooLong: '{most} characters at most; these are {count}.',
   nameIsAddress: 'This is an e-mail address and would be public. Write a name, or nothing.',
   monthHalf: 'Choose month and year, or neither.',
   monthAhead: 'This month is still to come.',
-  notTaken: 'This is not taken as it is. Please change it.',
 
   reportTitle: 'Report this review',
   reportOf: 'The review by {name}',
@@ -113,37 +100,12 @@ export const writing = {
   came_received: 'It has arrived. Somebody looks at it.',
   came_withdrawn: 'Your review is taken back. It is no longer shown.',
   came_stored: 'It has arrived.',
-  thankYou: 'Thank you',
-  reference: 'Reference',
-  referenceHint: 'Name it when you ask about this.',
   receiptKeep:
     'Keep it: with it you can correct your review or take it back. It is shown here only, until you leave this page.',
   copy: 'Copy the receipt',
   copied: 'The receipt is copied.',
   notCopied: 'It cannot be copied from here. It is selected, so that you can copy it yourself.',
-  seeIt: 'See it',
   writeAnother: 'Write another one',
 
-  kept: 'What you wrote is still here.',
-  notSentOffline: 'You are offline. Send it again when you are connected.',
-  notSentUnreachable: 'It cannot be sent right now. Try again in a moment; it is posted once at most.',
-  notSentTimeout: 'No answer came in time. Try again; it is posted once at most.',
-  notSentUnclear: 'The answer cannot be read. Try again; it is posted once at most.',
-  notSentServer: 'Something went wrong there, not with you. Try again in a few minutes.',
-  notSentGone: 'What this is about is no longer there. Load the page again.',
-  notSentRefused: 'It was not taken. Please tell the owner of this page.',
-  notSentTooLong: 'It is too long. Shorten it and send it again.',
-  notSentInvalid: 'Something is not taken as it is. Change it and send it again.',
-  notSentDuplicate: 'This was sent before, so it is not taken a second time.',
-  notSentChallenge: 'A check is asked for that is not possible here. Please tell the owner of this page.',
-  notSentConsent: 'An agreement is missing. Go back, look at what will be public, and send it again.',
-  notSentClosed: 'Nothing more is taken here. Copy your words if you want to keep them.',
-  notSentInvitation:
-    'The invitation does not hold: it was used, has run out, or is for something else. You can send your review without it.',
-  notSentOften: 'Too much was sent in a short time. Try again {when}.',
-  whenSoon: 'in a little while',
-  whenSeconds: {one: 'in {count} second', other: 'in {count} seconds'},
-  whenMinutes: {one: 'in {count} minute', other: 'in {count} minutes'},
-  whenHours: {one: 'in {count} hour', other: 'in {count} hours'},
   withoutInvitation: 'Without the invitation',
 } as const;

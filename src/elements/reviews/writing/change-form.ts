@@ -6,19 +6,22 @@ import type {Action} from '../../../protocol/discovery.js';
 import {CandorError} from '../../../protocol/errors.js';
 import type {Review} from '../../../protocol/reviews.js';
 import type {Accepted, ReviewChange} from '../../../protocol/writing.js';
+import {agreedNow} from '../../shared/form/agreement.js';
+import {addresseeTemplate, endTemplate, hostOf} from '../../shared/form/end.js';
+import {optional} from '../../shared/form/fields.js';
+import type {Form} from '../../shared/form/form.js';
+import {Once} from '../../shared/form/once.js';
+import {Said} from '../../shared/form/said.js';
+import {Sending, untilAnswered} from '../../shared/form/sending.js';
+import {showFirst, showRefused} from '../../shared/form/show-errors.js';
 import {fresh} from '../../shared/fresh.js';
 import {Answer} from './answer.js';
-import {agreedNow, agreementText} from './consent.js';
-import {addresseeTemplate, endTemplate, hostOf} from './end.js';
-import {optional} from './fields.js';
-import type {Form, Surroundings} from './form.js';
-import {Once} from './once.js';
+import {fieldAt} from './check-draft.js';
+import {agreementText} from './consent.js';
 import {previewTemplate, reviewToBe} from './preview.js';
 import {quoteTemplate} from './quote.js';
 import {ReviewEditor} from './review-editor.js';
-import {Said} from './said.js';
-import {Sending, untilAnswered} from './sending.js';
-import {showFirst, showRefused} from './show-errors.js';
+import type {Surroundings} from './surroundings.js';
 
 const changes = ['correct', 'withdraw'] as const;
 
@@ -58,7 +61,7 @@ export class ChangeForm implements Form {
     const {voice, desk} = this.#place;
     const action = desk.actions.changeReview;
     if (this.#answer) return this.#answer.template();
-    if (!action) return html`<p class="writing-body">${fresh(voice.say('notSentClosed'))}</p>`;
+    if (!action) return html`<p class="form-body">${fresh(voice.say('notSentClosed'))}</p>`;
     return this.#step === 'preview' ? this.#previewTemplate(action) : this.#wordsTemplate(action);
   }
 
@@ -73,7 +76,7 @@ export class ChangeForm implements Form {
   #wordsTemplate(action: Action): TemplateResult {
     const {voice} = this.#place;
     const label = voice.say(this.#isCorrection ? 'preview' : 'send');
-    return html`<form class="writing-body" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#submit}>
       ${this.#review ? quoteTemplate(voice, this.#review) : nothing} ${this.#changeTemplate()}
       ${this.#isCorrection ? this.#editor.template(this.#said.errors) : nothing} ${this.#ownTemplate()}
       ${!this.#isCorrection && this.#said.text('reach') ? html`<p class="small" part="agreement">${fresh(this.#agreement(action))}</p>` : nothing}
@@ -94,13 +97,13 @@ export class ChangeForm implements Form {
     const reach = {hint: voice.say('reachInstead'), most: 500, autocomplete: 'email'} as const;
     return html`${this.#said.textField('receipt', voice.say('receipt'), {hint: voice.say('receiptHint')})}
       ${this.#review ? this.#said.textField('reach', voice.say('reach'), reach) : nothing}
-      ${this.#said.textField('text', optional(voice, 'changeText'), {lines: 2})}`;
+      ${this.#said.textField('text', optional(voice, voice.say('changeText')), {lines: 2})}`;
   }
 
   #previewTemplate(action: Action): TemplateResult {
     const {voice} = this.#place;
     const {words, media} = this.#editor;
-    return html`<form class="writing-body" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#submit}>
       <p class="small muted">${fresh(voice.say('previewHint'))}</p>
       ${previewTemplate(this.#place, reviewToBe(words, {given: this.#review, media}))}
       <p class="small" part="agreement">${fresh(this.#agreement(action))}</p>
@@ -152,7 +155,10 @@ export class ChangeForm implements Form {
     }
     const progress = await this.#sending.run(() => this.#post());
     if (progress.status === 'accepted') this.#arrive(progress.accepted);
-    else if (progress.status === 'failed' && showRefused(this.#place, this.#said.errors, progress.error)) {
+    else if (
+      progress.status === 'failed' &&
+      showRefused(this.#place, this.#said.errors, progress.error, fieldAt)
+    ) {
       this.#step = 'words';
       showFirst(this.#place, this.#said.errors);
     }

@@ -1,5 +1,5 @@
+import type {Errors} from '../../shared/form/form.js';
 import type {Draft} from './draft.js';
-import type {Errors} from './form.js';
 import {monthOf} from './month-field.js';
 import type {Voice} from './words.js';
 

@@ -1,5 +1,5 @@
 import type {ConsentField} from '../../../protocol/things.js';
-import type {Agreement, ReviewWords} from '../../../protocol/writing.js';
+import type {ReviewWords} from '../../../protocol/writing.js';
 import type {Voice} from './words.js';
 
 /** To whom something is sent, and what they ask for. */
@@ -25,6 +25,3 @@ export const agreementText = (voice: Voice, words: ReviewWords, {host, hasTerms}
 type Asked = Extract<ConsentField, 'name' | 'context' | 'media' | 'image'>;
 const isAsked = (field: ConsentField): field is Asked =>
   ['name', 'context', 'media', 'image'].includes(field);
-
-/** An agreement, as of now. */
-export const agreedNow = (text: string): Agreement => ({text, at: new Date().toISOString()});

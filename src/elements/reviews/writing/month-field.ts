@@ -1,7 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
+import {
+  describedBy,
+  errorTemplate,
+  type Field,
+  groupTemplate,
+  selectField,
+} from '../../shared/form/fields.js';
 import {fresh} from '../../shared/fresh.js';
-import {describedBy, errorTemplate, type Field, groupTemplate, selectField} from './fields.js';
 import type {Voice} from './words.js';
 
 /** A month as it is being chosen: `YYYY-MM`, or a half of it (`2026-`, `-05`), or nothing. */
@@ -41,9 +46,9 @@ const nativeTemplate = (
   const input = ({target}: Event): void => {
     if (target instanceof HTMLInputElement) change(target.validity.badInput ? '-' : target.value);
   };
-  return html`<div class="writing-field" part="field">
-    <label for="writing-${name}" part="label">${fresh(label)}</label>
-    <input class="writing-input writing-short" id="writing-${name}" part="input" type="month" name=${name} max=${monthOf(now)} .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing} @change=${input} />
+  return html`<div class="form-field" part="field">
+    <label for="form-${name}" part="label">${fresh(label)}</label>
+    <input class="form-input form-short" id="form-${name}" part="input" type="month" name=${name} max=${monthOf(now)} .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing} @change=${input} />
     ${errorTemplate(field)}
   </div>`;
 };
@@ -65,7 +70,7 @@ const listsTemplate = (
   const years = Array.from({length: YEARS_BACK}, (_, index) => String(thisYear - index));
   return groupTemplate(
     field,
-    html`<div class="writing-row">
+    html`<div class="form-row">
       ${selectField({name: field.name, label: voice.say('month'), value: month, choices: [none, ...months]}, (m) => join(year, m))}
       ${selectField({name: `${field.name}-year`, label: voice.say('year'), value: year, choices: [none, ...years.map((y) => ({value: y, label: y}))]}, (y) => join(y, month))}
     </div>`,

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
+import {describedBy, errorTemplate, type Field, hintTemplate, textField} from '../../shared/form/fields.js';
 import {fresh} from '../../shared/fresh.js';
-import {describedBy, errorTemplate, type Field, hintTemplate, textField} from './fields.js';
 import type {MediaAction, Picture, Pictures, Refused} from './pictures.js';
 import type {Voice} from './words.js';
 
@@ -84,10 +83,10 @@ export const picturesField = (
     pictures.remove(picture);
     changed([]);
   };
-  return html`<div class="writing-field" part="field">
-    <label for="writing-${name}" part="label">${fresh(full.label)}</label>
+  return html`<div class="form-field" part="field">
+    <label for="form-${name}" part="label">${fresh(full.label)}</label>
     ${hintTemplate(full)}
-    <input class="writing-file small" id="writing-${name}" part="file" type="file" name=${name} ?multiple=${action.maxCount !== 1} accept=${action.accepts?.join(',') ?? 'image/*'} aria-describedby=${describedBy(full)} aria-invalid=${field.error ? 'true' : nothing} @change=${choose} />
+    <input class="writing-file small" id="form-${name}" part="file" type="file" name=${name} ?multiple=${action.maxCount !== 1} accept=${action.accepts?.join(',') ?? 'image/*'} aria-describedby=${describedBy(full)} aria-invalid=${field.error ? 'true' : nothing} @change=${choose} />
     ${errorTemplate(full)}
     ${pictures.all.length > 0 ? html`<ul class="writing-pictures" part="pictures">${pictures.all.map((picture, index) => pictureTemplate(voice, picture, index, () => drop(picture)))}</ul>` : nothing}
   </div>`;

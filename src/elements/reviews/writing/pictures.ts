@@ -4,7 +4,7 @@ import type {Action} from '../../../protocol/discovery.js';
 import {CandorError} from '../../../protocol/errors.js';
 import type {Media} from '../../../protocol/reviews.js';
 import type {SentMedia} from '../../../protocol/writing.js';
-import {untilAnswered} from './sending.js';
+import {untilAnswered} from '../../shared/form/sending.js';
 
 /** Where pictures go, and what is taken. */
 export type MediaAction = NonNullable<Action['media']>;

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 import type {Media, Review} from '../../../protocol/reviews.js';
 import type {ReviewWords} from '../../../protocol/writing.js';
-import type {Surroundings} from './form.js';
+import type {Surroundings} from './surroundings.js';
 
 /** What a review has beside its words. */
 export interface Standing {

@@ -10,18 +10,19 @@ import {
   type ReviewReport,
   reportReasons,
 } from '../../../protocol/writing.js';
+import {agreedNow} from '../../shared/form/agreement.js';
+import {addresseeTemplate, endTemplate, hostOf} from '../../shared/form/end.js';
+import {optional} from '../../shared/form/fields.js';
+import type {Form} from '../../shared/form/form.js';
+import {Once} from '../../shared/form/once.js';
+import {Said} from '../../shared/form/said.js';
+import {Sending, untilAnswered} from '../../shared/form/sending.js';
+import {showFirst, showRefused} from '../../shared/form/show-errors.js';
 import {fresh} from '../../shared/fresh.js';
 import {Answer} from './answer.js';
-import {LONGEST_TEXT} from './check-draft.js';
-import {agreedNow} from './consent.js';
-import {addresseeTemplate, endTemplate, hostOf} from './end.js';
-import {optional} from './fields.js';
-import type {Form, Surroundings} from './form.js';
-import {Once} from './once.js';
+import {fieldAt, LONGEST_TEXT} from './check-draft.js';
 import {quoteTemplate} from './quote.js';
-import {Said} from './said.js';
-import {Sending, untilAnswered} from './sending.js';
-import {showFirst, showRefused} from './show-errors.js';
+import type {Surroundings} from './surroundings.js';
 
 // The others are not for visitors to give.
 type Wrong = Exclude<ReportReason, 'author-request' | 'court-order'>;
@@ -56,8 +57,8 @@ export class ReportForm implements Form {
     const {voice, desk} = this.#place;
     const action = desk.actions.reportReview;
     if (this.#answer) return this.#answer.template();
-    if (!action) return html`<p class="writing-body">${fresh(voice.say('notSentClosed'))}</p>`;
-    return html`<form class="writing-body" part="form" novalidate @submit=${this.#send}>
+    if (!action) return html`<p class="form-body">${fresh(voice.say('notSentClosed'))}</p>`;
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#send}>
       ${quoteTemplate(voice, this.#review)}
       <p class="small">${fresh(voice.say('reportHow', {host: hostOf(action)}))}</p>
       ${this.#fieldsTemplate()}
@@ -70,10 +71,12 @@ export class ReportForm implements Form {
     const {voice} = this.#place;
     const choices = reportReasons.map((value) => ({value, label: voice.say(`wrong_${value as Wrong}`)}));
     const text =
-      this.#said.text('reason') === 'other' ? voice.say('reportText') : optional(voice, 'reportText');
+      this.#said.text('reason') === 'other'
+        ? voice.say('reportText')
+        : optional(voice, voice.say('reportText'));
     return html`${this.#said.radioField('reason', voice.say('reportReason'), choices)}
       ${this.#said.textField('text', text, {lines: 3})}
-      ${this.#said.textField('reach', optional(voice, 'reach'), {
+      ${this.#said.textField('reach', optional(voice, voice.say('reach')), {
         ...{hint: voice.say('reachHint'), most: 500, autocomplete: 'email'},
       })}`;
   }
@@ -100,7 +103,10 @@ export class ReportForm implements Form {
     if (showFirst(this.#place, this.#said.errors)) return;
     const progress = await this.#sending.run(() => this.#post());
     if (progress.status === 'accepted') this.#arrive(progress.accepted);
-    else if (progress.status === 'failed' && showRefused(this.#place, this.#said.errors, progress.error))
+    else if (
+      progress.status === 'failed' &&
+      showRefused(this.#place, this.#said.errors, progress.error, fieldAt)
+    )
       showFirst(this.#place, this.#said.errors);
   };
 

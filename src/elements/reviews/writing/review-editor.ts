@@ -2,13 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Media, Review} from '../../../protocol/reviews.js';
 import type {ReviewWords} from '../../../protocol/writing.js';
+import type {Errors} from '../../shared/form/form.js';
 import {checkDraft} from './check-draft.js';
 import {type Draft, draftOf, emptyDraft} from './draft.js';
-import type {Errors, Surroundings} from './form.js';
 import {type MediaAction, Pictures} from './pictures.js';
 import {picturesField, refusedSentence} from './pictures-field.js';
 import {disclosureFields, reviewFields} from './review-fields.js';
 import {wordsOf} from './review-words.js';
+import type {Surroundings} from './surroundings.js';
 
 // What was wrong with a field is history once it is changed; stars and words stand in for each other.
 const mend = (errors: Errors, changed: readonly string[]): void => {

@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Disclosure, Facet} from '../../../protocol/reviews.js';
+import {checkField, groupTemplate, selectField, textField} from '../../shared/form/fields.js';
+import type {Errors} from '../../shared/form/form.js';
 import type {Draft} from './draft.js';
-import {checkField, groupTemplate, selectField, textField} from './fields.js';
-import type {Errors, Surroundings} from './form.js';
 import {monthField} from './month-field.js';
 import {starsField} from './stars-field.js';
+import type {Surroundings} from './surroundings.js';
 import type {Voice} from './words.js';
 
 // `syndicated` is for those who republish to say.
@@ -52,7 +53,7 @@ const contextTemplate = (
       hint: voice.say('aboutYouHint'),
       error: errors.get('context'),
     },
-    html`<div class="writing-row">${fields}</div>`,
+    html`<div class="form-row">${fields}</div>`,
   );
 };
 

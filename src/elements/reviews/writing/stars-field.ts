@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-
+import {describedBy, errorTemplate, type Field} from '../../shared/form/fields.js';
 import {fresh} from '../../shared/fresh.js';
-import {describedBy, errorTemplate, type Field} from './fields.js';
 import type {Voice} from './words.js';
 
 /** Stars as a radio group: arrow keys choose, and each is named by how many stars it gives. */
@@ -11,8 +10,8 @@ export const starsField = (
   change: (stars: number | undefined) => void,
 ): TemplateResult => {
   const {name, label, value = 0, error} = field;
-  return html`<fieldset class="writing-field" part="field" role="radiogroup" aria-labelledby="writing-${name}-label" aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing}>
-    <legend id="writing-${name}-label" part="label">${fresh(label)}</legend>
+  return html`<fieldset class="form-field" part="field" role="radiogroup" aria-labelledby="form-${name}-label" aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing}>
+    <legend id="form-${name}-label" part="label">${fresh(label)}</legend>
     <div class="writing-rating">
       <div class="writing-stars" part="stars-input">
         ${[1, 2, 3, 4, 5].map(

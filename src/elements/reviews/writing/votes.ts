@@ -5,12 +5,12 @@ import type {CandorError} from '../../../protocol/errors.js';
 import type {Review} from '../../../protocol/reviews.js';
 import type {HelpfulVote} from '../../../protocol/writing.js';
 import {CandorVoteEvent} from '../../events.js';
+import {notSent} from '../../shared/form/failure.js';
+import {Once} from '../../shared/form/once.js';
+import {openPage} from '../../shared/form/page.js';
+import {Sending, untilAnswered} from '../../shared/form/sending.js';
 import {fresh} from '../../shared/fresh.js';
-import {notSent} from './failure.js';
-import type {Surroundings} from './form.js';
-import {Once} from './once.js';
-import {openPage} from './page.js';
-import {Sending, untilAnswered} from './sending.js';
+import type {Surroundings} from './surroundings.js';
 import type {Voice} from './words.js';
 
 /** One visitor's vote on one review. */

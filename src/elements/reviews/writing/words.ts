@@ -1,12 +1,16 @@
+import {form} from '../../../i18n/en/form.js';
 import {writing} from '../../../i18n/en/writing.js';
-import type {ReviewsKey, WritingKey} from '../../../i18n/english.js';
+import type {FormKey, ReviewsKey, WritingKey} from '../../../i18n/english.js';
 import type {Locale} from '../../../i18n/locale.js';
 import {PartCatalogue} from '../../../i18n/part-catalogue.js';
 
 /** What taking part says, in the languages that are learnt. */
-export const catalogue = new PartCatalogue(writing, {
-  de: () => import('../../../i18n/de/candor-reviews-writing.js'),
-});
+export const catalogue = new PartCatalogue(
+  {...form, ...writing},
+  {
+    de: () => import('../../../i18n/de/candor-reviews-writing.js'),
+  },
+);
 
 /** The element's voice with the sentences of taking part. */
-export type Voice = Locale<ReviewsKey | WritingKey>;
+export type Voice = Locale<ReviewsKey | FormKey | WritingKey>;

@@ -5,16 +5,19 @@ import type {Action} from '../../../protocol/discovery.js';
 import {CandorError} from '../../../protocol/errors.js';
 import type {Accepted, ReviewSubmission} from '../../../protocol/writing.js';
 import {CandorSubmitEvent} from '../../events.js';
+import {agreedNow} from '../../shared/form/agreement.js';
+import {addresseeTemplate, endTemplate, hostOf} from '../../shared/form/end.js';
+import type {Errors, Form} from '../../shared/form/form.js';
+import {Once} from '../../shared/form/once.js';
+import {Sending, untilAnswered} from '../../shared/form/sending.js';
+import {showFirst, showRefused} from '../../shared/form/show-errors.js';
 import {fresh} from '../../shared/fresh.js';
 import {Answer} from './answer.js';
-import {agreedNow, agreementText} from './consent.js';
-import {addresseeTemplate, endTemplate, hostOf} from './end.js';
-import type {Errors, Form, Surroundings} from './form.js';
-import {Once} from './once.js';
+import {fieldAt} from './check-draft.js';
+import {agreementText} from './consent.js';
 import {previewTemplate, reviewToBe} from './preview.js';
 import {ReviewEditor} from './review-editor.js';
-import {Sending, untilAnswered} from './sending.js';
-import {showFirst, showRefused} from './show-errors.js';
+import type {Surroundings} from './surroundings.js';
 
 /** A review of one's own: its words, then what will be public, then what became of it. */
 export class WriteForm implements Form {
@@ -58,7 +61,7 @@ export class WriteForm implements Form {
   template(): TemplateResult {
     const action = this.#action;
     if (this.#step === 'sent') return this.#sentTemplate();
-    if (!action) return html`<p class="writing-body">${fresh(this.#place.voice.say('notSentClosed'))}</p>`;
+    if (!action) return html`<p class="form-body">${fresh(this.#place.voice.say('notSentClosed'))}</p>`;
     return this.#step === 'words' ? this.#wordsTemplate(action) : this.#previewTemplate(action);
   }
 
@@ -68,7 +71,7 @@ export class WriteForm implements Form {
 
   #wordsTemplate(action: Action): TemplateResult {
     const {voice} = this.#place;
-    return html`<form class="writing-body" part="form" novalidate @submit=${this.#preview}>
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#preview}>
       <p class="small muted">${fresh(voice.say('whatIsNeeded'))}</p>
       ${this.#invitation ? html`<p class="small writing-invited" part="invited">${fresh(voice.say('invited', {label: voice.say('how_verified-purchase')}))}</p>` : nothing}
       ${this.#editor.template(this.#errors, action.media)} ${addresseeTemplate(voice, action)}
@@ -80,7 +83,7 @@ export class WriteForm implements Form {
     const {voice} = this.#place;
     const {words, media} = this.#editor;
     const review = reviewToBe(words, {isInvited: this.#invitation !== undefined, media});
-    return html`<form class="writing-body" part="form" novalidate @submit=${this.#send}>
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#send}>
       <p class="small muted">${fresh(voice.say('previewHint'))}</p>
       ${previewTemplate(this.#place, review)}
       <p class="small" part="agreement">${fresh(this.#agreement(action))}</p>
@@ -107,7 +110,7 @@ export class WriteForm implements Form {
 
   #sentTemplate(): TemplateResult {
     const {voice} = this.#place;
-    const another = html`<div class="writing-end"><button class="link small" part="write-another" type="button" @click=${this.#another}>${fresh(voice.say('writeAnother'))}</button></div>`;
+    const another = html`<div class="form-end"><button class="link small" part="write-another" type="button" @click=${this.#another}>${fresh(voice.say('writeAnother'))}</button></div>`;
     return html`${this.#answer?.template(another)}`;
   }
 
@@ -166,7 +169,7 @@ export class WriteForm implements Form {
   // What has to be changed is shown where it can be.
   #return(error: CandorError | undefined): void {
     this.#replaceErrors(new Map());
-    if (!showRefused(this.#place, this.#errors, error)) return;
+    if (!showRefused(this.#place, this.#errors, error, fieldAt)) return;
     if (this.#errors.has('media')) this.#editor.pictures.forget();
     this.#step = 'words';
     showFirst(this.#place, this.#errors);

@@ -64,7 +64,7 @@ const failures: readonly (readonly [name: string, answer: Answer, said: string])
   [
     'consent-missing',
     problem(422, {code: 'consent-missing'}),
-    'An agreement is missing. Go back, look at what will be public, and send it again.',
+    'An agreement is missing. Look at what is sent, agree, and send it again.',
   ],
   [
     'unknown-subject',
@@ -142,7 +142,7 @@ describe('a review that is not taken', () => {
     await send(sheet);
     await until(() => sheet.focused === 'name');
     expect(sheet.error('name')).to.equal('This is not taken as it is. Please change it.');
-    expect(sheet.field('name').getAttribute('aria-describedby')).to.contain('writing-name-error');
+    expect(sheet.field('name').getAttribute('aria-describedby')).to.contain('form-name-error');
     expect(sheet.field('name').getAttribute('aria-invalid')).to.equal('true');
     expect(sheet.field('body').value).to.equal('Boils a litre in four minutes.');
     await sheet.type('name', 'Mira');

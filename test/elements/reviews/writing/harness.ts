@@ -195,7 +195,7 @@ export class Sheet {
 
   /** The sentence beside a field. */
   error(name: string): string {
-    return textOf(this.host.renderRoot.querySelector(`#writing-${name}-error`));
+    return textOf(this.host.renderRoot.querySelector(`#form-${name}-error`));
   }
 
   /** The name of the field that has the focus; the part of anything else. */

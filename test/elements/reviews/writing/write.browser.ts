@@ -57,7 +57,7 @@ describe('a review of one’s own', () => {
     expect(sheet.error('rating')).to.equal('Give stars, or write something.');
     expect(sheet.focused).to.equal('rating');
     const group = sheet.dialog.querySelector('[role="radiogroup"]');
-    expect(group?.getAttribute('aria-describedby')).to.equal('writing-rating-error');
+    expect(group?.getAttribute('aria-describedby')).to.equal('form-rating-error');
     await sheet.type('body', 'Words.');
     expect(sheet.error('rating')).to.equal('');
     await sheet.press('send');

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Action} from '../../../protocol/discovery.js';
-import {fresh} from '../../shared/fresh.js';
+import {fresh} from '../fresh.js';
 import {notSent} from './failure.js';
 import type {Sending} from './sending.js';
-import type {Voice} from './words.js';
+import type {Voice} from './voice.js';
 
 /** What stands at the end of a form. */
 export interface End {
@@ -19,9 +19,9 @@ export interface End {
 export const endTemplate = (voice: Voice, {progress, error}: Sending, end: End): TemplateResult => {
   const isSending = progress.status === 'sending';
   return html`<div>
-    <div role="alert">${error ? html`<p class="writing-failure small" part="dialog-failure">${fresh(`${notSent(voice, error)} ${voice.say('kept')}`)} ${end.instead ?? nothing}</p>` : nothing}</div>
-    <div class="writing-end">
-      <button class="button writing-primary" part="send" type="submit" aria-disabled=${isSending}>${fresh(isSending ? voice.say('sending') : end.label)}</button>
+    <div role="alert">${error ? html`<p class="form-failure small" part="dialog-failure">${fresh(`${notSent(voice, error)} ${voice.say('kept')}`)} ${end.instead ?? nothing}</p>` : nothing}</div>
+    <div class="form-end">
+      <button class="button form-primary" part="send" type="submit" aria-disabled=${isSending}>${fresh(isSending ? voice.say('sending') : end.label)}</button>
       ${end.back ? html`<button class="button" part="back" type="button" @click=${end.back.go}>${fresh(end.back.label)}</button>` : nothing}
     </div>
   </div>`;

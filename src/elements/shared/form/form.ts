@@ -1,11 +1,9 @@
 import type {TemplateResult} from 'lit';
 
-import type {Desk} from './desk.js';
-import type {Voice} from './words.js';
+import type {Voice} from './voice.js';
 
 /** What a form has around it. */
 export interface Surroundings {
-  readonly desk: Desk;
   readonly voice: Voice;
   /** To be called when something that is drawn has changed. */
   readonly changed: () => void;

@@ -1,8 +1,8 @@
-import type {WritingKey} from '../../../i18n/english.js';
+import type {FormKey} from '../../../i18n/english.js';
 import type {CandorError, ErrorCode} from '../../../protocol/errors.js';
-import type {Voice} from './words.js';
+import type {Voice} from './voice.js';
 
-type Sentence = WritingKey & `notSent${string}`;
+type Sentence = FormKey & `notSent${string}`;
 
 // Every code has a sentence, or this does not build.
 const sentences: Readonly<Record<ErrorCode, Exclude<Sentence, 'notSentOften'> | undefined>> = {

@@ -1,11 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {fresh} from '../../shared/fresh.js';
-import type {Voice} from './words.js';
+import {fresh} from '../fresh.js';
+import type {Voice} from './voice.js';
 
 /** The label of a field that may be left empty says so. */
-export const optional = (voice: Voice, label: 'reportText' | 'reach' | 'changeText'): string =>
-  `${voice.say(label)} (${voice.say('optional')})`;
+export const optional = (voice: Voice, label: string): string => `${label} (${voice.say('optional')})`;
 
 /** What every field says. */
 export interface Field {
@@ -34,19 +33,17 @@ export interface Choice {
 
 /** What describes a field: the ids of its hint and its error. */
 export const describedBy = ({name, hint, error}: Field): string | typeof nothing =>
-  [hint && `writing-${name}-hint`, error && `writing-${name}-error`].filter(Boolean).join(' ') || nothing;
+  [hint && `form-${name}-hint`, error && `form-${name}-error`].filter(Boolean).join(' ') || nothing;
 
 /** The error of a field, in words beside it. */
 export const errorTemplate = ({name, error}: Field): TemplateResult | typeof nothing =>
   error
-    ? html`<p class="writing-error small" id="writing-${name}-error" part="field-error">${fresh(error)}</p>`
+    ? html`<p class="form-error small" id="form-${name}-error" part="field-error">${fresh(error)}</p>`
     : nothing;
 
 /** The hint of a field. */
 export const hintTemplate = ({name, hint}: Field): TemplateResult | typeof nothing =>
-  hint
-    ? html`<p class="small muted" id="writing-${name}-hint" part="field-hint">${fresh(hint)}</p>`
-    : nothing;
+  hint ? html`<p class="small muted" id="form-${name}-hint" part="field-hint">${fresh(hint)}</p>` : nothing;
 
 const textIn = ({target}: Event): string =>
   target instanceof HTMLInputElement ||
@@ -58,13 +55,13 @@ const textIn = ({target}: Event): string =>
 /** A field for text, of one line or of several. */
 export const textField = (field: TextField, change: (value: string) => void): TemplateResult => {
   const {name, label, value, lines = 1, most, autocomplete = 'off', error} = field;
-  const id = `writing-${name}`;
+  const id = `form-${name}`;
   const input = (event: Event): void => change(textIn(event));
   const control =
     lines > 1
-      ? html`<textarea class="writing-input" id=${id} part="input" name=${name} rows=${lines} dir="auto" autocomplete="off" .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing} @input=${input}></textarea>`
-      : html`<input class="writing-input" id=${id} part="input" type="text" name=${name} dir="auto" maxlength=${most ?? nothing} autocomplete=${autocomplete} .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing} @input=${input} />`;
-  return html`<div class="writing-field" part="field">
+      ? html`<textarea class="form-input" id=${id} part="input" name=${name} rows=${lines} dir="auto" autocomplete="off" .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing} @input=${input}></textarea>`
+      : html`<input class="form-input" id=${id} part="input" type="text" name=${name} dir="auto" maxlength=${most ?? nothing} autocomplete=${autocomplete} .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing} @input=${input} />`;
+  return html`<div class="form-field" part="field">
     <label for=${id} part="label">${fresh(label)}</label>
     ${hintTemplate(field)} ${control} ${errorTemplate(field)}
   </div>`;
@@ -76,9 +73,9 @@ export const selectField = (
   change: (value: string) => void,
 ): TemplateResult => {
   const {name, label, value, choices} = field;
-  return html`<div class="writing-field" part="field">
-    <label for="writing-${name}" part="label"><bdi>${label}</bdi></label>
-    <select class="writing-input" id="writing-${name}" part="input" name=${name} aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing} @change=${(event: Event) => change(textIn(event))}>
+  return html`<div class="form-field" part="field">
+    <label for="form-${name}" part="label"><bdi>${label}</bdi></label>
+    <select class="form-input" id="form-${name}" part="input" name=${name} aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing} @change=${(event: Event) => change(textIn(event))}>
       ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
     </select>
     ${hintTemplate(field)} ${errorTemplate(field)}
@@ -91,11 +88,11 @@ export const radioField = (
   change: (value: string) => void,
 ): TemplateResult => {
   const {name, label, value, choices, error} = field;
-  return html`<fieldset class="writing-field" part="field" role="radiogroup" aria-labelledby="writing-${name}-label" aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing}>
-    <legend id="writing-${name}-label" part="label">${fresh(label)}</legend>
+  return html`<fieldset class="form-field" part="field" role="radiogroup" aria-labelledby="form-${name}-label" aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing}>
+    <legend id="form-${name}-label" part="label">${fresh(label)}</legend>
     ${hintTemplate(field)}
     ${choices.map(
-      (choice) => html`<label class="writing-choice" part="choice">
+      (choice) => html`<label class="form-choice" part="choice">
         <input type="radio" name=${name} value=${choice.value} .checked=${choice.value === value} @change=${() => change(choice.value)} />
         <span>${fresh(choice.label)}</span>
       </label>`,
@@ -110,14 +107,14 @@ export const checkField = (
   isOn: boolean,
   change: (isOn: boolean) => void,
 ): TemplateResult =>
-  html`<label class="writing-choice" part="choice">
+  html`<label class="form-choice" part="choice">
     <input type="checkbox" name=${name} .checked=${isOn} @change=${() => change(!isOn)} />
     <span>${fresh(label)}</span>
   </label>`;
 
 /** Fields that belong together. */
 export const groupTemplate = (field: Field, content: unknown): TemplateResult =>
-  html`<fieldset class="writing-field" part="field" aria-describedby=${describedBy(field)}>
+  html`<fieldset class="form-field" part="field" aria-describedby=${describedBy(field)}>
     <legend part="label">${fresh(field.label)}</legend>
     ${hintTemplate(field)} ${content} ${errorTemplate(field)}
   </fieldset>`;

@@ -1,22 +1,27 @@
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 
-import {fresh} from '../../shared/fresh.js';
+import {fresh} from '../fresh.js';
 import type {Form} from './form.js';
-import type {Voice} from './words.js';
+import type {Voice} from './voice.js';
 
 /** The dialog that forms stand in, one at a time. Closing it loses nothing: a form keeps what is in it. */
 export class FormDialog {
   readonly #host: LitElement;
   readonly #voice: () => Voice;
   readonly #level: () => number;
+  readonly #id: string;
   #form: Form | undefined;
 
-  /** @param level - Of its heading. */
-  constructor(host: LitElement, voice: () => Voice, level: () => number) {
+  /**
+   * @param level - Of its heading.
+   * @param id - What tells it apart from others in the same element.
+   */
+  constructor(host: LitElement, voice: () => Voice, level: () => number, id = 'form-dialog') {
     this.#host = host;
     this.#voice = voice;
     this.#level = level;
+    this.#id = id;
     // A dialog taken out of the page stays open, but is modal no more (HTML, "removing steps" of dialog).
     host.addController({hostDisconnected: this.close});
   }
@@ -42,14 +47,14 @@ export class FormDialog {
 
   template(): TemplateResult {
     const form = this.#form;
-    return html`<dialog class="writing" part="dialog" aria-labelledby="writing-title" @close=${this.#closed} @click=${this.#click}>${form ? this.#sheetTemplate(form) : nothing}</dialog>`;
+    return html`<dialog class="form-dialog" id=${this.#id} part="dialog" aria-labelledby="form-title" @close=${this.#closed} @click=${this.#click}>${form ? this.#sheetTemplate(form) : nothing}</dialog>`;
   }
 
   #sheetTemplate(form: Form): TemplateResult {
-    return html`<div class="writing-sheet">
-      <div class="writing-head">
-        <div class="writing-title" id="writing-title" part="dialog-title" role="heading" aria-level=${this.#level()} tabindex="-1">${fresh(form.title)}</div>
-        <button class="writing-close" part="dialog-close" type="button" aria-label=${this.#voice().say('closeForm')} @click=${this.close}>
+    return html`<div class="form-sheet">
+      <div class="form-head">
+        <div class="form-title" id="form-title" part="dialog-title" role="heading" aria-level=${this.#level()} tabindex="-1">${fresh(form.title)}</div>
+        <button class="form-close" part="dialog-close" type="button" aria-label=${this.#voice().say('closeForm')} @click=${this.close}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3 3 13" /></svg>
         </button>
       </div>
@@ -58,13 +63,13 @@ export class FormDialog {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.writing');
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${this.#id}`);
   }
 
   #focusNow(field?: string): void {
     const found = field && this.#dialog?.querySelector<HTMLElement>(`[name="${field}"]`);
     if (!found) this.#dialog?.scrollTo(0, 0);
-    (found || this.#dialog?.querySelector<HTMLElement>('.writing-title'))?.focus();
+    (found || this.#dialog?.querySelector<HTMLElement>('.form-title'))?.focus();
   }
 
   readonly #closed = (): void => {
