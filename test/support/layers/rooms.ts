@@ -29,7 +29,7 @@ export const house: Readonly<Record<string, Room>> = {
   elements: {
     rooms: seen,
     types: ['proof'],
-    packages: ['lit'],
+    packages: ['lit', 'diff'],
     forbidden: [...network, ...storage, ...rawHtml],
   },
   embed: {
