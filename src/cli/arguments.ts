@@ -31,3 +31,12 @@ export const readNumber = (
   if (number >= least && number <= most) return number;
   throw usage(`--${name} is a number from ${least} to ${most}`);
 };
+
+/** A day out of an option, if it was given: when it begins in UTC, in milliseconds since 1970. */
+export const readDay = (name: string, text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // Date rolls 31 February over into March in some engines instead of refusing it.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return time;
+  throw usage(`--${name} is a day: YYYY-MM-DD`);
+};

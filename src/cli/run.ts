@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 
 import {detailOf} from '../endpoint/failure.js';
 import type {Command} from './command.js';
+import {callbacksCommand} from './commands/callbacks.js';
 import {importCommand} from './commands/import.js';
 import {inviteCommand} from './commands/invite.js';
 import {moderateCommand} from './commands/moderate.js';
@@ -15,6 +16,7 @@ const commands = new Map<string, Command>([
   ['publish', publishCommand],
   ['invite', inviteCommand],
   ['moderate', moderateCommand],
+  ['callbacks', callbacksCommand],
 ]);
 
 const overview = (): string =>
@@ -23,7 +25,7 @@ const overview = (): string =>
     '',
     'Usage: candor COMMAND [options]',
     '',
-    ...[...commands].map(([name, {summary}]) => `  ${name.padEnd(9)} ${summary}`),
+    ...[...commands].map(([name, {summary}]) => `  ${name.padEnd(10)} ${summary}`),
     '',
     '  candor COMMAND --help   all about a command',
     '  candor --version        which version this is',

@@ -14,6 +14,21 @@ export {type PublishOptions, type PublishReport, publish} from './publish/publis
 export {type Fetching, type RunningServer, type ServeOptions, serve} from './serve.js';
 export {type OpenStoreOptions, openStore} from './store/open-store.js';
 export type {Store} from './store/store.js';
+export {
+  CallbackDelivery,
+  type CallbackDeliveryOptions,
+  type DeliveryProblem,
+} from './webhook/callback-delivery.js';
+export {
+  type Callback,
+  type CallbackOptions,
+  callbacks,
+  countCallbacks,
+  findCallback,
+  resendCallback,
+  settleCallback,
+} from './writing/callbacks.js';
+export {forgetCallback, forgetCallbacksDoneBefore} from './writing/forget-callbacks.js';
 export {type InviteOptions, invitationLink, type Ordered} from './writing/invitation-link.js';
 export {type MediaStore, mediaFolder} from './writing/media.js';
 export {

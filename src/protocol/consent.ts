@@ -11,6 +11,10 @@ export type Governed = {[Field in ConsentField]?: unknown};
 export const withConsent = <T extends Governed & {readonly consent?: Consent | undefined}>(somebody: T): T =>
   somebody.consent ? limitedTo(somebody.consent, somebody) : somebody;
 
+/** Whether somebody has taken their consent back: one that covers nothing. Then they are not shown at all (protocol §3, §5). */
+export const hasWithdrawn = ({consent}: {readonly consent?: Consent | undefined}): boolean =>
+  consent?.fields.length === 0;
+
 /**
  * A review as far as its author's consent reaches. It governs `name`, `image` and `context` of the author, and the media of
  * the review; the review's own `name` is its title. Whoever replies carries a consent of their own.

@@ -131,7 +131,16 @@ test('a store that was made before there were aspects finds by them as well', as
   current.close();
   // Back to the first step, with the reviews as they are.
   const database = new DatabaseSync(path);
-  for (const table of ['submissions', 'votes', 'answers', 'aspects', 'media', 'invitations', 'secrets'])
+  for (const table of [
+    'submissions',
+    'votes',
+    'answers',
+    'aspects',
+    'media',
+    'invitations',
+    'secrets',
+    'callbacks',
+  ])
     database.exec(`DROP TABLE ${table}`);
   database.exec(
     'DROP INDEX reviews_length; ALTER TABLE subjects DROP COLUMN topics; PRAGMA user_version = 1',

@@ -1,3 +1,4 @@
+import {hasWithdrawn} from '../../protocol/consent.js';
 import type {PeopleDocument} from '../../protocol/people.js';
 import type {PledgesDocument} from '../../protocol/pledges.js';
 import {readSettings} from '../store/settings.js';
@@ -15,12 +16,14 @@ export const pledgesDocument = (store: Store, language: string): PledgesDocument
     next: null,
   });
 
-/** The people one can talk to, in one language (protocol §5). */
+/** The people one can talk to, in one language (protocol §5), without those who have withdrawn. */
 export const peopleDocument = (store: Store, language: string): PeopleDocument =>
   relativeTo('', {
     trustData: '1',
     ...organizationOf(store),
-    people: readStatements(store, 'people', language).map(personWithinConsent),
+    people: readStatements(store, 'people', language)
+      .filter((person) => !hasWithdrawn(person))
+      .map(personWithinConsent),
     next: null,
   });
 

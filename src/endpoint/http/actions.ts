@@ -1,17 +1,28 @@
 import type {Discovery} from '../../protocol/discovery.js';
 import {readSettings} from '../store/settings.js';
 import type {Store} from '../store/store.js';
+import {offersCallbacks} from '../writing/callback-person.js';
+import type {Callback} from '../writing/callbacks.js';
 import {canStoreMedia, mediaLimits} from '../writing/media.js';
 import type {RateLimit} from './rate-limits.js';
 
 /** What a visitor may do at an endpoint. */
-export type ActionName = 'submitReview' | 'voteHelpful' | 'reportReview' | 'changeReview' | 'media';
+export type ActionName =
+  | 'submitReview'
+  | 'voteHelpful'
+  | 'reportReview'
+  | 'changeReview'
+  | 'requestCallback'
+  | 'media';
 
 /** How an endpoint takes what visitors send. */
 export interface ActionOptions {
   /** Whether a person looks at a review before it is published (the default), or after. */
   readonly moderation?: 'before' | 'after' | undefined;
-  /** The address of what somebody agrees to who writes a review. Without it the one that was imported, if any. */
+  /**
+   * The address of what somebody agrees to who writes a review or asks to be called back. Without it the one that was
+   * imported, if any.
+   */
   readonly terms?: string | undefined;
   /** The address of what becomes of their data. Without it the one that was imported, if any. */
   readonly privacy?: string | undefined;
@@ -22,6 +33,13 @@ export interface ActionOptions {
    * taken as long as anything is shown.
    */
   readonly closed?: true | readonly string[] | undefined;
+  /** `false` takes no requests to be called back; else they are taken as soon as one of the people offers it. */
+  readonly callbacks?: false | undefined;
+  /**
+   * Told of each request to be called back once it is stored; the visitor's answer does not wait for it. What it throws goes
+   * to `onError`. Whatever happens, the request stays in `callbacks`.
+   */
+  readonly onCallback?: ((callback: Callback) => unknown) | undefined;
   /**
    * How many proxies stand in front of this server, each adding to `X-Forwarded-For`. Without it one where the connection
    * comes from this machine, else none.
@@ -37,6 +55,7 @@ export const usualLimits: Readonly<Record<ActionName, RateLimit>> = {
   voteHelpful: {most: 120, seconds: HOUR},
   reportReview: {most: 20, seconds: HOUR},
   changeReview: {most: 20, seconds: HOUR},
+  requestCallback: {most: 10, seconds: HOUR},
   media: {most: 60, seconds: HOUR},
 };
 
@@ -46,6 +65,7 @@ export const actionPaths: Readonly<Record<ActionName, string>> = {
   voteHelpful: '/reviews/votes',
   reportReview: '/reviews/reports',
   changeReview: '/reviews/changes',
+  requestCallback: '/callbacks',
   media: '/media',
 };
 
@@ -59,7 +79,10 @@ export const agreementsOf = (
   return {...(terms ? {terms} : {}), ...(privacy ? {privacy} : {})};
 };
 
-/** The actions as discovery announces them; pictures only where this machine can take them. */
+/**
+ * The actions as discovery announces them: pictures only where this machine can take them, call-backs only where somebody
+ * makes them.
+ */
 export const announcedActions = async (
   store: Store,
   options: ActionOptions,
@@ -79,5 +102,8 @@ export const announcedActions = async (
     voteHelpful: action('voteHelpful'),
     reportReview: {...action('reportReview'), ...agreements},
     changeReview: {...action('changeReview'), ...agreements},
+    ...(options.callbacks !== false && offersCallbacks(store)
+      ? {requestCallback: {...action('requestCallback'), ...agreements}}
+      : {}),
   };
 };

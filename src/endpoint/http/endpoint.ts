@@ -74,7 +74,7 @@ export const createEndpoint = (store: Store, options: EndpointOptions = {}): Hon
     if (picture) return picture;
     throw problem('not-found');
   });
-  if (actions) receiving(app, new Receiver(store, media, actions), actions, now);
+  if (actions) receiving(app, new Receiver(store, media, actions, onError), actions, now);
 
   app.options('*', () => new Response(null, {status: 204, headers: optionsHeaders(methods)}));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', () => {

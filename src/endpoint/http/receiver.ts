@@ -1,9 +1,12 @@
 import {createHash} from 'node:crypto';
 
+import type {Accepted} from '../../protocol/writing.js';
 import {type Answer, type Asked, recall, remember} from '../store/answers.js';
 import type {Store} from '../store/store.js';
 import {hashOfSubject} from '../store/subjects.js';
+import {findCallback} from '../writing/callbacks.js';
 import {type MediaStore, mediaLimits, storeMedia} from '../writing/media.js';
+import {receiveCallback} from '../writing/receive-callback.js';
 import {receiveChange} from '../writing/receive-change.js';
 import {receiveReport} from '../writing/receive-report.js';
 import {receiveReview} from '../writing/receive-review.js';
@@ -25,6 +28,11 @@ export interface Sending {
   readonly now: number;
 }
 
+// What was answered, and whether it was done just now; else it was done before, and only the answer is given again.
+type Written =
+  | {readonly answer: Answer & {readonly body: Accepted}; readonly isNew: true}
+  | {readonly answer: Answer; readonly isNew: false};
+
 const LONGEST_KEY = 255;
 
 /** Takes what visitors send: once for each key, not too often, all of it or nothing. */
@@ -32,13 +40,21 @@ export class Receiver {
   readonly #store: Store;
   readonly #media: MediaStore;
   readonly #options: ActionOptions;
+  readonly #onError: (error: unknown) => void;
   readonly #limits: RateLimits<ActionName>;
   readonly #voters = new Voters();
 
-  constructor(store: Store, media: MediaStore, options: ActionOptions) {
+  /** @param onError - Told of what went wrong after the answer was settled. */
+  constructor(
+    store: Store,
+    media: MediaStore,
+    options: ActionOptions,
+    onError: (error: unknown) => void = () => {},
+  ) {
     this.#store = store;
     this.#media = media;
     this.#options = options;
+    this.#onError = onError;
     this.#limits = new RateLimits({...usualLimits, ...options.limits});
   }
 
@@ -59,7 +75,18 @@ export class Receiver {
     if (before) return toResponse(before);
     if (!isPicture) this.#limits.count(action, address, now);
     const write = await this.#prepare(sending, bytes);
-    return toResponse(this.#store.transaction(() => this.#write(asked, write, now)));
+    const {answer, isNew} = this.#store.transaction(() => this.#write(asked, write, now));
+    if (isNew && action === 'requestCallback') void this.#announce(answer.body.ref);
+    return toResponse(answer);
+  }
+
+  async #announce(ref: string): Promise<void> {
+    try {
+      const callback = findCallback(this.#store, ref);
+      if (callback) await this.#options.onCallback?.(callback);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 
   #recall(asked: Asked, now: number): Answer | undefined {
@@ -68,13 +95,13 @@ export class Receiver {
     throw problem('duplicate', 'this Idempotency-Key was sent with something else before');
   }
 
-  #write(asked: Asked | undefined, write: Write, now: number): Answer {
+  #write(asked: Asked | undefined, write: Write, now: number): Written {
     // Asked again: the same request may have been answered while this one was prepared.
     const before = asked && this.#recall(asked, now);
-    if (before) return before;
+    if (before) return {answer: before, isNew: false};
     const answer = {status: 202, body: write()};
     if (asked) remember(this.#store, asked, answer, now);
-    return answer;
+    return {answer, isNew: true};
   }
 
   async #prepare({action, request, address, now}: Sending, bytes: Uint8Array): Promise<Write> {
@@ -88,6 +115,9 @@ export class Receiver {
         return receiveReport(context, readJson(bytes));
       case 'changeReview':
         return receiveChange(context, readJson(bytes));
+      case 'requestCallback':
+        if (this.#options.callbacks === false) throw problem('closed');
+        return receiveCallback(context, readJson(bytes));
       case 'media':
         return this.#receiveMedia(request, bytes, now);
     }

@@ -1,3 +1,4 @@
+import {callbacksStep} from './migrate-callbacks.js';
 import {mediaStep} from './migrate-media.js';
 import {writingStep} from './migrate-writing.js';
 
@@ -96,4 +97,5 @@ export const migrations: readonly string[] = [
   `,
   writingStep,
   mediaStep,
+  callbacksStep,
 ];

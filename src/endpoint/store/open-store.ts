@@ -34,6 +34,8 @@ export const openStore = (
     database.exec(`PRAGMA busy_timeout = ${Math.trunc(patience)}`);
     if (!isNew) checkIsOurs(database, path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000');
+    // What people sent and had erased must not stay in the file until something else needs the room.
+    database.exec('PRAGMA secure_delete = ON');
     migrate(database, path);
     return new Store(path, database);
   } catch (error) {
