@@ -15,6 +15,7 @@ const sent = {
   'helpful-vote': ['HelpfulVote', 'What voteHelpful takes'],
   'review-report': ['ReviewReport', 'What reportReview takes'],
   'review-change': ['ReviewChange', 'What changeReview takes'],
+  'callback-request': ['CallbackRequest', 'What requestCallback takes'],
   accepted: ['Accepted', 'What comes back for something that was sent'],
 };
 
@@ -28,7 +29,10 @@ const writeSchema = (folder, name, title, schema) => {
 /** Writes a JSON Schema (2020-12) for each kind of document and each thing that is sent, made of the schemas that are applied. */
 export const writeSchemas = async (folder) => {
   const {schemas} = await import('../dist/protocol/document-kinds.js');
-  const writing = await import('../dist/protocol/writing.js');
+  const writing = {
+    ...(await import('../dist/protocol/writing.js')),
+    ...(await import('../dist/protocol/callback.js')),
+  };
   mkdirSync(folder, {recursive: true});
   for (const [kind, schema] of Object.entries(schemas)) writeSchema(folder, kind, titles[kind], schema);
   for (const [name, [schema, title]] of Object.entries(sent))

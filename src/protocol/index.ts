@@ -1,4 +1,5 @@
 /** What a trust-data document is: schemas, types, the tolerant reader, and the rules both ends hold to. */
+export * from './callback.js';
 export * from './consent.js';
 export * from './dates.js';
 export * from './discovery.js';
