@@ -32,6 +32,9 @@ const parts = {
   'candor-reviews-writing': 'dist/elements/reviews/writing/index.js',
   'candor-reviews-lightbox': 'dist/elements/reviews/lightbox/index.js',
   'candor-reviews-json-ld': 'dist/elements/reviews/json-ld/index.js',
+  'candor-person-callback': 'dist/elements/person/callback/index.js',
+  'candor-person-booking': 'dist/elements/person/booking/index.js',
+  'candor-pledge-wordings': 'dist/elements/pledge/wordings/index.js',
 };
 const rarelyNeeded = {'candor-repeat': 'dist/client/repeat.js', 'candor-formats': 'dist/client/read-page.js'};
 

@@ -5,6 +5,7 @@ import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 
 import {asOfToday} from '../move-dates.mjs';
+import {createBookings} from './booking.mjs';
 import {ownPage} from './own-page.mjs';
 import {presenceOf} from './presence.mjs';
 import {productPage} from './product-page.mjs';
@@ -66,6 +67,7 @@ export const createSite = ({endpoint, builds, own}) => {
     c.header('X-Content-Type-Options', 'nosniff');
   });
   app.route('/', createTroubles());
+  app.route('/booking/v2', createBookings());
   if (own) addOwnPage(app, endpoint, own);
   addDocuments(app);
   addBuilds(app, builds);

@@ -12,6 +12,7 @@ export {newIdempotencyKey} from './idempotency-key.js';
 export {loadNextReviews, type NextOptions} from './load-next-reviews.js';
 export {loadPeople} from './load-people.js';
 export {loadPledges} from './load-pledges.js';
+export {loadPresence, type Presences} from './load-presence.js';
 export {loadRating} from './load-rating.js';
 export {loadReviews} from './load-reviews.js';
 export type {ClientOptions} from './options.js';

@@ -1,5 +1,6 @@
 import type {CandorError} from '../protocol/errors.js';
 import type {Filters} from '../protocol/filters.js';
+import type {PledgeState} from '../protocol/pledge-state.js';
 import type {SortOrder} from '../protocol/reviews.js';
 
 /** Why something cannot be shown. The page sees nothing else of a failure; the element itself shows a sentence. */
@@ -112,10 +113,29 @@ export class CandorChangeEvent extends Event {
 export class CandorContactEvent extends Event {
   /** The kind of channel: `phone`, `email`, `chat`, … */
   readonly channel: string;
+  /** The person's `id`; empty where they have none. */
+  readonly person: string;
 
-  constructor(channel: string) {
+  constructor(channel: string, person = '') {
     super('candor-contact', {bubbles: true, composed: true, cancelable: true});
     this.channel = channel;
+    this.person = person;
+  }
+}
+
+/** The state of a pledge is known for the first time, or has changed. */
+export class CandorStateEvent extends Event {
+  /** The pledge's `id`; empty where it has none. */
+  readonly pledge: string;
+  readonly state: PledgeState['state'];
+  /** What it was before, if that was known. */
+  readonly previous: PledgeState['state'] | undefined;
+
+  constructor(pledge: string, state: PledgeState['state'], previous?: PledgeState['state']) {
+    super('candor-state', {bubbles: true, composed: true});
+    this.pledge = pledge;
+    this.state = state;
+    this.previous = previous;
   }
 }
 
@@ -131,5 +151,6 @@ declare global {
     'candor-submit': CandorSubmitEvent;
     'candor-change': CandorChangeEvent;
     'candor-contact': CandorContactEvent;
+    'candor-state': CandorStateEvent;
   }
 }

@@ -1,3 +1,5 @@
+import type {booking} from './en/booking.js';
+import type {callback} from './en/callback.js';
 import type {common} from './en/common.js';
 import type {finding} from './en/finding.js';
 import type {form} from './en/form.js';
@@ -7,6 +9,8 @@ import type {person} from './en/person.js';
 import type {pledge} from './en/pledge.js';
 import type {rating} from './en/rating.js';
 import type {reviews} from './en/reviews.js';
+import type {times} from './en/times.js';
+import type {wordings} from './en/wordings.js';
 import type {writing} from './en/writing.js';
 import type {Message, Values} from './message.js';
 
@@ -20,7 +24,11 @@ export type English = typeof common &
   typeof writing &
   typeof lightbox &
   typeof pledge &
-  typeof person;
+  typeof wordings &
+  typeof person &
+  typeof times &
+  typeof callback &
+  typeof booking;
 
 /** The name of a sentence. */
 export type Key = keyof English;
@@ -35,7 +43,11 @@ export type FormKey = keyof typeof form;
 export type WritingKey = keyof typeof writing;
 export type LightboxKey = keyof typeof lightbox;
 export type PledgeKey = CommonKey | keyof typeof pledge;
+export type WordingsKey = keyof typeof wordings;
 export type PersonKey = CommonKey | keyof typeof person;
+export type TimesKey = keyof typeof times;
+export type CallbackKey = keyof typeof callback;
+export type BookingKey = keyof typeof booking;
 
 /** Some or all sentences, in any language. */
 export type Catalogue<K extends Key = Key> = {readonly [Name in K]: Message};

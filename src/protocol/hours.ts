@@ -92,6 +92,20 @@ export const openState = (hours: Hours | undefined, now: number): OpenState => {
   return closed(hours, today, undefined);
 };
 
+/**
+ * The runs of hours in which somebody can be reached, in milliseconds since 1970: those that begin on a number of days of
+ * their own calendar, from yesterday on, since last night's may go on. However many periods adjoin, they are one run, which may
+ * go on behind the last day.
+ *
+ * @returns Nothing where there are no hours, or the engine does not know the time zone.
+ */
+export function* openRuns(hours: Hours | undefined, now: number, days: number): Generator<Period> {
+  const zone = hours && zoneOf(hours.timeZone);
+  if (!zone) return;
+  const today = Math.floor((now + zone.offsetAt(now)) / day);
+  yield* runs(hours, zone, today - 1, today + days - 1);
+}
+
 const closed = (hours: Hours, today: number, opensAt: number | undefined): OpenState => {
   const reason = exceptionsOn(hours, dateOf(today)).find((exception) => exception.reason)?.reason;
   return {open: false, opensAt, ...(reason && {reason})};

@@ -50,6 +50,9 @@ export const Presence = v.object({
   url: v.optional(WebUrl),
 });
 
+/** Where free times are asked for and booked in the card itself: the root of a Cal.com v2 API, and what is booked there. */
+export const Booking = v.object({url: WebUrl, eventTypeId: Count});
+
 /** One way to reach somebody (schema.org `ContactPoint`). */
 export const Channel = v.object({
   type: Identifier,
@@ -59,6 +62,8 @@ export const Channel = v.object({
   kind: v.optional(v.picklist(kinds)),
   languages: v.optional(v.array(LanguageTag)),
   cost: v.optional(Text),
+  /** With the provider `cal.com`; `href` stays the way on. */
+  booking: v.optional(Booking),
 });
 
 /** A person to talk to (schema.org `Person`). */
@@ -95,6 +100,7 @@ export type OpeningHours = v.InferOutput<typeof OpeningHours>;
 export type HoursException = v.InferOutput<typeof HoursException>;
 export type Hours = v.InferOutput<typeof Hours>;
 export type Presence = v.InferOutput<typeof Presence>;
+export type Booking = v.InferOutput<typeof Booking>;
 export type Channel = v.InferOutput<typeof Channel>;
 export type Person = v.InferOutput<typeof Person>;
 export type PeopleDocument = v.InferOutput<typeof PeopleDocument>;

@@ -14,6 +14,8 @@ export interface TargetReason extends Tally {
   readonly target: Target;
   /** The figure that counts: the target's `current`, else the newest of its `history`. */
   readonly current: number;
+  /** Days from today to the last day of its `by`, both in UTC: 0 on that day, negative afterwards. */
+  readonly daysLeft?: number | undefined;
   /** Present where the organisation declares an end that the figures do not bear out. */
   readonly declared?: 'kept' | 'missed' | undefined;
 }
@@ -21,13 +23,20 @@ export interface TargetReason extends Tally {
 /** What a target needs and does not have: any figure at all, a deadline, or a second dated figure. */
 export type Missing = 'current' | 'by' | 'history';
 
+/** What there is to say of an end that is declared: the target that shows it, and the figure that counts. */
+export interface Ending extends Tally {
+  readonly target?: Target | undefined;
+  readonly current?: number | undefined;
+}
+
 /**
  * The state of a pledge as it is shown, with its reason as facts; an element turns them into words.
  *
  * - `withdrawn`, `superseded`, `suspended`: as declared.
  * - `not-yet`: a draft (`declared`), or not in force before the date `from`.
  * - `lapsed`: was in force to the end of the date `until`.
- * - `kept`: declared, and every target is met; where `targets` is 0 nothing but the declaration says so.
+ * - `kept`: declared, and every target is met; `target` is the first of these. Where `targets` is 0 nothing but the declaration
+ *   says so.
  * - `missed`: declared, and not every target is met; `target` is the worst of these, where there is one.
  * - `late`: the `by` of `target` has passed, and `current` does not reach it.
  * - `at-risk`, `on-track`: `projected` is where the pace leads by the deadline; without it, `target` is met already.
@@ -44,15 +53,8 @@ export type PledgeState =
       readonly reason: {readonly declared?: 'draft' | undefined; readonly from?: string | undefined};
     }
   | {readonly state: 'lapsed'; readonly reason: {readonly until: string}}
-  | {readonly state: 'kept'; readonly reason: Tally & {readonly declared: 'kept'}}
-  | {
-      readonly state: 'missed';
-      readonly reason: Tally & {
-        readonly declared: 'missed';
-        readonly target?: Target | undefined;
-        readonly current?: number | undefined;
-      };
-    }
+  | {readonly state: 'kept'; readonly reason: Ending & {readonly declared: 'kept'}}
+  | {readonly state: 'missed'; readonly reason: Ending & {readonly declared: 'missed'}}
   | {readonly state: 'active'; readonly reason: Tally}
   | TargetVerdict;
 
@@ -116,7 +118,10 @@ const byTargets = ({state, targets = [], madeOn, validFrom}: Pledge, now: number
   const tally: Tally = {met: measured.length - unmet.length, targets: measured.length};
   const declared = state === 'kept' || state === 'missed' ? state : undefined;
 
-  if (declared === 'kept' && unmet.length === 0) return {state: declared, reason: {...tally, declared}};
+  if (declared === 'kept' && unmet.length === 0) {
+    const {target, current} = measured[0] ?? {};
+    return {state: declared, reason: {...tally, declared, target, current}};
+  }
   const deciding = declared && unmet.length > 0 ? unmet : [...unmet, ...measured.filter(({met}) => met)];
   const verdicts = deciding.map((one) => judge(one, {...tally, ...(declared && {declared})}));
   const worst = verdicts.sort((a, b) => severity.indexOf(a.state) - severity.indexOf(b.state))[0];
@@ -135,8 +140,9 @@ const judge = (
   common: Omit<TargetReason, 'target' | 'current'>,
 ): TargetVerdict => {
   const {by} = target;
-  if (current === undefined) return {state: 'unknown', reason: {...common, target, missing: 'current'}};
-  const reason = {...common, target, current};
+  if (current === undefined)
+    return {state: 'unknown', reason: {...common, target, daysLeft, missing: 'current'}};
+  const reason = {...common, target, current, daysLeft};
   if (!met && by && daysLeft !== undefined && daysLeft < 0) return {state: 'late', reason: {...reason, by}};
   if (onPace === undefined && !met) {
     return {state: 'unknown', reason: {...reason, missing: by ? 'history' : 'by'}};

@@ -42,6 +42,9 @@ export const Certification = v.object({
   url: v.optional(WebUrl),
 });
 
+/** A standard of somebody else's, a customer's say, that a pledge answers to. */
+export const Standard = v.object({name: Text, url: v.optional(WebUrl)});
+
 /** One pledge (protocol §4). */
 export const Pledge = v.object({
   id: v.optional(Identifier),
@@ -62,6 +65,7 @@ export const Pledge = v.object({
     v.array(v.object({date: v.optional(DateOrInstant), text: Text, author: v.optional(Somebody)})),
   ),
   endorsements: v.optional(v.object({count: v.optional(Count), standard: v.optional(WebUrl)})),
+  standards: v.optional(v.array(Standard)),
 });
 
 /** What an organisation has pledged. */

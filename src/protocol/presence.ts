@@ -1,8 +1,8 @@
 import {toTime} from './dates.js';
 import type {Presence} from './people.js';
 
-/** How often presence is told anew where the endpoint does not say, in seconds. */
-const defaultRefresh = 60;
+/** How often presence is told anew, in seconds; every minute where the endpoint does not say. */
+export const refreshOf = ({refresh = 60}: Presence): number => refresh;
 
 /**
  * What somebody's presence is worth now. Told longer ago than three times `refresh`, it is unknown, not available
@@ -17,5 +17,5 @@ export const currentPresence = (
 ): Presence['state'] | undefined => {
   const asOf = toTime(presence?.asOf);
   if (!presence || asOf === undefined) return undefined;
-  return Math.abs(now - asOf) <= 3000 * (presence.refresh ?? defaultRefresh) ? presence.state : undefined;
+  return Math.abs(now - asOf) <= 3000 * refreshOf(presence) ? presence.state : undefined;
 };

@@ -68,14 +68,14 @@ export const card = css`
     align-content: start;
   }
 
-  .waiting span {
+  .waiting > span {
     display: block;
     height: 1em;
     border-radius: 4px;
     background: var(--_tint);
   }
 
-  .waiting span:first-child {
+  .waiting > span:first-child {
     width: 60%;
     height: 1.6em;
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import {booking as deBooking} from '../../src/i18n/de/booking.js';
+import {callback as deCallback} from '../../src/i18n/de/callback.js';
 import {common as deCommon} from '../../src/i18n/de/common.js';
 import {finding as deFinding} from '../../src/i18n/de/finding.js';
 import {form as deForm} from '../../src/i18n/de/form.js';
@@ -10,7 +12,11 @@ import {person as dePerson} from '../../src/i18n/de/person.js';
 import {pledge as dePledge} from '../../src/i18n/de/pledge.js';
 import {rating as deRating} from '../../src/i18n/de/rating.js';
 import {reviews as deReviews} from '../../src/i18n/de/reviews.js';
+import {times as deTimes} from '../../src/i18n/de/times.js';
+import {wordings as deWordings} from '../../src/i18n/de/wordings.js';
 import {writing as deWriting} from '../../src/i18n/de/writing.js';
+import {booking} from '../../src/i18n/en/booking.js';
+import {callback} from '../../src/i18n/en/callback.js';
 import {common} from '../../src/i18n/en/common.js';
 import {finding} from '../../src/i18n/en/finding.js';
 import {form} from '../../src/i18n/en/form.js';
@@ -20,11 +26,28 @@ import {person} from '../../src/i18n/en/person.js';
 import {pledge} from '../../src/i18n/en/pledge.js';
 import {rating} from '../../src/i18n/en/rating.js';
 import {reviews} from '../../src/i18n/en/reviews.js';
+import {times} from '../../src/i18n/en/times.js';
+import {wordings} from '../../src/i18n/en/wordings.js';
 import {writing} from '../../src/i18n/en/writing.js';
 import {loadCatalogue, spokenLanguage} from '../../src/i18n/languages.js';
 import type {Message} from '../../src/i18n/message.js';
 
-const sections = {common, rating, reviews, finding, layout, form, writing, lightbox, pledge, person};
+const sections = {
+  common,
+  rating,
+  reviews,
+  finding,
+  layout,
+  form,
+  writing,
+  lightbox,
+  pledge,
+  wordings,
+  person,
+  times,
+  callback,
+  booking,
+};
 const de: Record<string, Message> = {
   ...deCommon,
   ...deRating,
@@ -35,7 +58,11 @@ const de: Record<string, Message> = {
   ...deWriting,
   ...deLightbox,
   ...dePledge,
+  ...deWordings,
   ...dePerson,
+  ...deTimes,
+  ...deCallback,
+  ...deBooking,
 };
 const english: Record<string, Message> = Object.assign({}, ...Object.values(sections));
 

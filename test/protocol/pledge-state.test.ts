@@ -348,6 +348,166 @@ table(
   ],
 );
 
+const oneTarget = (figures: Omit<Target, 'name'>): Partial<Pledge> => ({
+  ...made,
+  targets: [target('t', figures)],
+});
+// From 50 on 1 January to 30 on 11 April are 20 in 100 days; 200 days later it is 40 less, below zero by 10.
+const falling = {target: 10, baseline: 50, current: 30, measuredOn: day100, by: day300};
+
+table(
+  'downwards',
+  ['too slow', oneTarget({...falling, current: 40}), noon, 'at-risk', {current: 40, projected: 20}],
+  ['fast enough', oneTarget(falling), noon, 'on-track', {current: 30, projected: -10}],
+  ['ends on the target', oneTarget({...falling, target: -10}), noon, 'on-track', {projected: -10}],
+  ['ends a little above it', oneTarget({...falling, target: -11}), noon, 'at-risk', {projected: -10}],
+  ['met early', oneTarget({...falling, current: 10}), noon, 'on-track', {current: 10, daysLeft: 100}],
+  [
+    'met early, and rising again',
+    oneTarget({...falling, direction: 'down', baseline: 2, current: 8}),
+    noon,
+    'at-risk',
+    {current: 8, projected: 20},
+  ],
+  [
+    'a limit that was kept from the start',
+    oneTarget({target: 10, direction: 'down', baseline: 8, current: 8, measuredOn: day100, by: day300}),
+    noon,
+    'on-track',
+    {projected: 8},
+  ],
+  [
+    'above it without a deadline',
+    oneTarget({target: 10, baseline: 50, current: 30}),
+    noon,
+    'unknown',
+    {missing: 'by'},
+  ],
+  [
+    'below zero',
+    oneTarget({target: -5, direction: 'down', current: -6, by: day100}),
+    noon,
+    'on-track',
+    {current: -6},
+  ],
+);
+
+table(
+  'a baseline above a target that is to be reached from below',
+  [
+    'is no reason to turn round what is stated',
+    oneTarget({target: 100, direction: 'up', baseline: 120, current: 90, by: day100}),
+    noon,
+    'late',
+    {current: 90},
+  ],
+  [
+    'is one where nothing is stated: less is better',
+    oneTarget({target: 100, baseline: 120, current: 90, by: day100}),
+    noon,
+    'on-track',
+    {current: 90},
+  ],
+  [
+    'and as good as the target counts as upwards',
+    oneTarget({target: 100, baseline: 100, current: 99, by: day100}),
+    noon,
+    'late',
+    {current: 99},
+  ],
+);
+
+table(
+  'the day of the deadline, and days that are rare',
+  ['100 days before', oneTarget({target: 100, current: 88, by: day300}), noon, 'unknown', {daysLeft: 100}],
+  [
+    'the deadline day itself, with a pace',
+    oneTarget({...falling, current: 40, by: '2026-07-20'}),
+    '2026-07-20T00:00:00Z',
+    'at-risk',
+    {daysLeft: 0},
+  ],
+  [
+    'the last moment of it',
+    oneTarget({...falling, current: 40, by: '2026-07-20'}),
+    '2026-07-20T23:59:59.999Z',
+    'at-risk',
+    {daysLeft: 0},
+  ],
+  [
+    'the first moment after it',
+    oneTarget({...falling, current: 40, by: '2026-07-20'}),
+    '2026-07-21T00:00:00Z',
+    'late',
+    {daysLeft: -1},
+  ],
+  ['the leap day itself', by('2028-02-29'), '2028-02-29T23:59:59Z', 'unknown', {daysLeft: 0}],
+  ['the day after the leap day', by('2028-02-29'), '2028-03-01T00:00:00Z', 'late', {daysLeft: -1}],
+  ['over the leap day', by('2028-03-01'), '2028-02-28T12:00:00Z', 'unknown', {daysLeft: 2}],
+  [
+    'over the end of a February without one',
+    by('2027-03-01'),
+    '2027-02-28T12:00:00Z',
+    'unknown',
+    {daysLeft: 1},
+  ],
+  [
+    'a February as the deadline, in a leap year',
+    by('2028-02'),
+    '2028-02-29T12:00:00Z',
+    'unknown',
+    {daysLeft: 0},
+  ],
+  ['over the end of a year', by('2027-01-01'), '2026-12-31T23:00:00Z', 'unknown', {daysLeft: 1}],
+);
+
+table(
+  'no data',
+  ['a target and nothing else', oneTarget({target: 100}), noon, 'unknown', {missing: 'current'}],
+  ['a baseline is no figure', oneTarget({target: 100, baseline: 100}), noon, 'unknown', {missing: 'current'}],
+  ['an empty history', oneTarget({target: 100, history: []}), noon, 'unknown', {missing: 'current'}],
+  [
+    'nothing but figures to come',
+    oneTarget({target: 100, by: day300, history: [{date: '2026-09-01', value: 100}]}),
+    noon,
+    'unknown',
+    {missing: 'current', current: undefined},
+  ],
+  [
+    'one figure of two dates that are the same',
+    oneTarget({target: 100, by: day300, current: 50, measuredOn: day0, history: [{date: day0, value: 50}]}),
+    noon,
+    'unknown',
+    {missing: 'history', current: 50},
+  ],
+  [
+    'one of several without a figure, the other met',
+    {targets: [met, noFigure], ...made},
+    noon,
+    'unknown',
+    {target: noFigure, met: 1, targets: 2},
+  ],
+);
+
+table(
+  'what a declared end rests on',
+  [
+    'kept: the first target',
+    {state: 'kept', targets: [metLongAgo, met]},
+    noon,
+    'kept',
+    {target: metLongAgo, current: 104},
+  ],
+  ['kept: nothing', {state: 'kept'}, noon, 'kept', {target: undefined, current: undefined}],
+  [
+    'missed: the worst target',
+    {state: 'missed', targets: [onTrack, late], ...made},
+    noon,
+    'missed',
+    {target: late},
+  ],
+);
+
 test('these tables have at least 60 rows', () => assert.ok(rows >= 60, `${rows} rows`));
 
 const anyDate = fc.constantFrom('2025-06', '2026-01-01', '2026-07-20', '2026-07-21', '2027-12');

@@ -6,8 +6,10 @@ import {type Demo, startDemo} from '../support/demo.js';
 import {demoPages, madePage} from '../support/published-demo.js';
 import {settle} from '../support/settle.js';
 import {walk} from '../support/steps.js';
+import {contactStates} from './support/contact-states.js';
 import {temporaryFolder} from './support/folder.js';
 import {inEachEngine} from './support/in-each-engine.js';
+import {peopleStates} from './support/people-states.js';
 import {reviewsStates} from './support/reviews-states.js';
 
 // Its CSS takes everything from the page itself; what is ours has to stand.
@@ -16,7 +18,7 @@ const scopes: Readonly<Record<string, Scope>> = {
 };
 
 // Judged further below, in more ways.
-const elsewhere = ['/ideas/layouts.html'];
+const elsewhere = ['/ideas/layouts.html', '/ideas/people.html'];
 
 const folder = temporaryFolder();
 let demo: Demo;
@@ -48,8 +50,12 @@ const widths = {320: 640, 1280: 900};
 const schemes = ['light', 'dark'] as const;
 const directions = ['ltr', 'rtl'] as const;
 
-inEachEngine('the reviews in every layout and state, judged by axe', ({name: engine, withPage}) => {
-  for (const {name, page: path, element, steps, shown, scope} of reviewsStates) {
+inEachEngine('every layout and state, judged by axe', ({name: engine, withPage}) => {
+  for (const {name, page: path, element, steps, shown, scope} of [
+    ...reviewsStates,
+    ...peopleStates,
+    ...contactStates,
+  ]) {
     it(name, async () => {
       for (const [width, height] of Object.entries(widths))
         await withPage(async (page) => {
@@ -61,8 +67,10 @@ inEachEngine('the reviews in every layout and state, judged by axe', ({name: eng
           if (element) await walk(page, element, steps, shown);
           for (const dir of directions) {
             for (const scheme of schemes) {
-              // Dialogs are the same in all engines but for their light and their direction, which do not meet.
-              if (engine !== 'chromium' && element && (dir === 'rtl') !== (scheme === 'dark')) continue;
+              // Elsewhere width, light and direction are told apart two by two.
+              const isOpposite =
+                (width === '320') === (dir === 'rtl') && (dir === 'rtl') === (scheme === 'dark');
+              if (engine !== 'chromium' && !isOpposite) continue;
               await page.evaluate(paint, dir, scheme, engine !== 'chromium');
               await page.emulate({colorScheme: scheme, reducedMotion: true});
               const where = `${width} px, ${dir}, ${scheme}`;

@@ -89,6 +89,22 @@ inEachEngine(
           matchSnapshot(`candor-reviews-${name}`, outline);
         }));
     }
+
+    const badge = '#candor-pledge-badge';
+    it('of candor-pledge, badge opened', () =>
+      withPage(async (page) => {
+        await page.goto(`${server.origin}/`);
+        await walk(page, badge, [{press: '[part~="badge"]'}], '[part~="popover"]:popover-open');
+        matchSnapshot('candor-pledge-badge-opened', (await accessibleOutline(page, badge)) ?? '');
+      }));
+
+    const statement = '#candor-pledge-statement';
+    it('of candor-pledge, wordings', () =>
+      withPage(async (page) => {
+        await page.goto(`${server.origin}/`);
+        await walk(page, statement, [{press: '[part="wordings"] > summary'}], '[part="put-in"]');
+        matchSnapshot('candor-pledge-wordings', (await accessibleOutline(page, statement)) ?? '');
+      }));
   },
   findEngines(['chromium']),
 );

@@ -28,6 +28,10 @@ const teapot = '[aria-labelledby="teapot"] candor-reviews';
 const product = '#reviews candor-reviews';
 
 const press = (part: string): Step => ({press: `[part~="${part}"]`});
+const calling = 'ideas/booking.html';
+const open: Step = {press: 'button[part~="channel"]'};
+const aDay: Step = {press: 'dialog[open] [name="when"]:not([value="soon"])'};
+const aTime: Step = {press: 'dialog[open] [name="time"]'};
 const search = (write: string): Step => ({write, into: '[part~="search"]', enter: true});
 
 const review: readonly Step[] = [
@@ -143,6 +147,67 @@ export const lookStates: readonly LookState[] = [
     element: teapot,
     steps: [...review, press('send')],
     shown: '[part~="preview"]',
+    isDialog: true,
+  },
+  {
+    name: 'chat-failed',
+    page: 'ideas/chat.html',
+    element: '[person="ana"]',
+    isOffline: true,
+    steps: [{press: 'button[part~="channel"]'}],
+    shown: '[part~="contact-failure"]',
+  },
+  {
+    name: 'callback-time',
+    page: calling,
+    element: '[person="tom"]',
+    steps: [open, aDay],
+    shown: 'dialog[open] [name="time"]',
+    isDialog: true,
+  },
+  {
+    name: 'callback-preview',
+    page: calling,
+    element: '[person="tom"]',
+    steps: [
+      open,
+      {write: '+44 20 7946 0000', into: 'dialog[open] [name="reach"]'},
+      aDay,
+      aTime,
+      press('send'),
+    ],
+    shown: 'dialog[open] [part~="summary"]',
+    isDialog: true,
+  },
+  {
+    name: 'booking-times',
+    page: calling,
+    element: '[data-event-type="1"]',
+    steps: [open],
+    shown: 'dialog[open] [name="time"]',
+    isDialog: true,
+  },
+  {
+    name: 'booking-wrong',
+    page: calling,
+    element: '[data-event-type="1"]',
+    steps: [open, aTime, press('send')],
+    shown: 'dialog[open] [part~="field-error"]',
+    isDialog: true,
+  },
+  {
+    name: 'wordings-open',
+    page: 'pledges.html',
+    element: '#refunds candor-pledge',
+    steps: [{press: '[part="wordings"] > summary'}],
+    shown: '[part="put-in"]',
+  },
+  {
+    name: 'badge-open',
+    page: 'ideas/pledge-states.html',
+    element: '[layout="badge"][pledge="late"]',
+    steps: [press('badge')],
+    shown: '[part~="popover"]:popover-open',
     isDialog: true,
   },
 ];

@@ -1,88 +1,94 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Channel, Person} from '../../protocol/people.js';
-import {CandorContactEvent} from '../events.js';
+import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';
-import type {View} from './view.js';
-import {firstWay, numbersOf, type Way, waysOf} from './ways.js';
+import {channelName, wayName} from './channel-words.js';
+import type {ContactView, View} from './view.js';
+import {firstWay, numberOf, type Way} from './ways.js';
 
-const known = ['phone', 'email', 'sms', 'chat', 'callback', 'booking', 'relay'] as const;
+const newTabTemplate = ({locale}: View): TemplateResult =>
+  html`<span class="unseen"> (${fresh(locale.say('opensNewTab'))})</span>`;
 
-// A messenger's name needs no translation. Other types are codes, which nobody should have to read.
-const isReadable = (type: string): boolean => /^[a-z][a-z0-9 .]{1,24}$/i.test(type);
-
-const channelName = ({locale}: View, {type, label}: Channel): string => {
-  if (label) return label;
-  const name = known.find((each) => each === type);
-  if (name) return locale.say(`channel_${name}`);
-  return isReadable(type) ? type.replace(/^./, (first) => first.toUpperCase()) : locale.say('channel_other');
+const linkTemplate = (view: ContactView, person: Person, way: Way, kind: string, text: string) => {
+  const choose = (event: Event): void => void view.contact.choose(event, way, person);
+  const isPage = way.opens === 'page';
+  return html`<a class=${kind} part="channel" href=${way.href} target=${isPage ? '_blank' : nothing} rel="noopener noreferrer" @click=${choose}><bdi>${fresh(text)}</bdi>${isPage ? newTabTemplate(view) : nothing}</a>`;
 };
 
-const costOf = ({locale}: View, {cost}: Channel): string | undefined =>
-  cost === 'free' ? locale.say('costFree') : cost;
-
-// Only where not all that the person speaks is spoken there.
-const languagesOf = ({locale}: View, {languages = []}: Channel, person: Person): string | undefined => {
-  const own = person.knowsLanguage ?? [];
-  const isSame = languages.length >= own.length && own.every((tag) => languages.includes(tag));
-  return isSame && own.length > 0 ? undefined : languages.map((tag) => locale.languageName(tag)).join(', ');
+// What opens in the page is fetched when somebody is about to press, so that it is there when they do.
+const buttonTemplate = (view: ContactView, person: Person, way: Way, kind: string, text: string) => {
+  const {contact} = view;
+  const choose = (event: Event): void => void contact.choose(event, way, person);
+  const prepare = (): void => contact.prepare(way);
+  const isBusy = contact.busy === way.channel;
+  return html`<button class=${kind} part="channel" type="button" aria-busy=${isBusy ? 'true' : nothing} @click=${choose} @pointerenter=${prepare} @focus=${prepare}><bdi>${fresh(text)}</bdi></button>`;
 };
 
-const wayName = (view: View, way: Way, person: Person): string => {
-  const channel = channelName(view, way);
-  const cost = costOf(view, way);
-  const named = cost ? view.locale.say('channelCost', {channel, cost}) : channel;
-  const languages = languagesOf(view, way, person);
-  return languages ? view.locale.say('channelLanguages', {channel: named, languages}) : named;
+const wayTemplate = (
+  view: ContactView,
+  person: Person,
+  way: Way,
+  kind: string,
+  text: string,
+): TemplateResult =>
+  way.opens === 'link' || way.opens === 'page'
+    ? linkTemplate(view, person, way, kind, text)
+    : buttonTemplate(view, person, way, kind, text);
+
+// What could not be opened, and the way on.
+const failureTemplate = (view: ContactView, ways: readonly Way[]): TemplateResult | typeof nothing => {
+  const {locale, contact} = view;
+  const failed = ways.find(({channel}) => channel === contact.failed);
+  if (!failed) return nothing;
+  const on = failed.href
+    ? html`<a href=${failed.href} rel="noopener noreferrer">${fresh(locale.say('onItsPage'))}</a>`
+    : fresh(locale.say('otherWay'));
+  return html`<p class="contact-failure" part="contact-failure" role="alert">${fresh(locale.say('cannotOpen', {channel: channelName(view, failed)}))} ${on}</p>`;
 };
 
-// Lets the page route a contact elsewhere before the link is followed.
-const onContact = (channel: string) => (event: Event) => {
-  const {currentTarget} = event;
-  if (!currentTarget?.dispatchEvent(new CandorContactEvent(channel))) event.preventDefault();
+// For those who dial on another device. Which is which is said where there is more than one.
+const numbersTemplate = (view: ContactView, ways: readonly Way[]): TemplateResult | typeof nothing => {
+  const numbers = new Map<string, Way>();
+  for (const way of ways) {
+    const number = numberOf(way);
+    if (number && !numbers.has(number)) numbers.set(number, way);
+  }
+  if (numbers.size === 0) return nothing;
+  const said = Array.from(numbers, ([number, way]) =>
+    numbers.size === 1
+      ? html`<bdi>${fresh(number)}</bdi>`
+      : html`<span><bdi>${fresh(channelName(view, way))}</bdi>: <bdi>${fresh(number)}</bdi></span>`,
+  );
+  return html`<p class="numbers muted number" part="number">${said}</p>`;
 };
-
-const linkTemplate = (way: Way, kind: string, text: string): TemplateResult =>
-  html`<a class=${kind} part="channel" href=${way.href} rel="noopener noreferrer" @click=${onContact(way.type)}><bdi>${fresh(text)}</bdi></a>`;
 
 /** All ways to reach somebody; the first on which a person answers comes out clearest. */
 export const channelsTemplate = (
-  view: View,
+  view: ContactView,
   person: Person,
   name: string,
 ): TemplateResult | typeof nothing => {
-  const ways = waysOf(person);
+  const ways = view.waysOf(person);
   if (ways.length === 0) return nothing;
   const first = firstWay(ways);
   const classOf = (way: Way): string => (way === first && way.kind === 'human' ? 'button primary' : 'button');
-  const numbers = numbersOf(ways);
   return html`<div class="reach small">
     <ul class="channels" part="channels" aria-label=${view.locale.say('channels', {name})}>
-      ${ways.map((way) => html`<li>${linkTemplate(way, classOf(way), wayName(view, way, person))}</li>`)}
+      ${ways.map((way) => html`<li>${wayTemplate(view, person, way, classOf(way), wayName(view, way, person))}</li>`)}
     </ul>
-    ${numbers.length > 0 ? html`<p class="muted number" part="number"><bdi>${fresh(numbers.join(' · '))}</bdi></p>` : nothing}
+    ${numbersTemplate(view, ways)} ${failureTemplate(view, ways)}
   </div>`;
 };
 
 /**
- * The one way where there is room for one. It is a way to somebody only where they are who answers; a way on which an assistant
- * answers in their place is called by its own name.
+ * The one way where there is room for one. It is a way to somebody only where they are who answers; a way on which somebody
+ * else answers is called by its own name.
  */
-export const firstWayTemplate = (view: View, person: Person): TemplateResult | typeof nothing => {
+export const firstWayTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
   const {locale} = view;
-  const way = firstWay(waysOf(person));
+  const way = firstWay(view.waysOf(person));
   if (!way) return nothing;
-  const isInPlace = way.kind === 'ai' && person.kind !== 'ai';
+  const isOther = way.kind !== person.kind && (way.kind === 'ai' || person.kind === 'ai');
   const talk = person.name ? locale.say('talkTo', {name: person.name}) : locale.say('getInTouch');
-  return linkTemplate(way, 'talk', isInPlace ? channelName(view, way) : talk);
+  return html`${wayTemplate(view, person, way, 'talk', isOther ? channelName(view, way) : talk)} ${failureTemplate(view, [way])}`;
 };
-
-/** Who answers on the channels where that is not who the person is, in the open (AI Act art. 50). */
-export const differingWords = (view: View, person: Person, ways: readonly Way[]): string =>
-  ways
-    .flatMap((way) =>
-      way.kind && way.kind !== person.kind
-        ? [view.locale.say(`answers_${way.kind}`, {channel: channelName(view, way)})]
-        : [],
-    )
-    .join(' ');

@@ -2,9 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';
-import {differingWords} from './channels.js';
-import type {View} from './view.js';
-import {firstWay, waysOf} from './ways.js';
+import {differingWords} from './channel-words.js';
+import type {ContactView, View} from './view.js';
+import {firstWay} from './ways.js';
 
 const kindTemplate = (said: string, tone: 'muted' | ''): TemplateResult | typeof nothing =>
   said ? html`<p class="small ${tone} disclosure" part="kind">${fresh(said)}</p>` : nothing;
@@ -18,14 +18,17 @@ export const machineTemplate = (view: View, person: Person): TemplateResult | ty
   isMachine(person) ? kindTemplate(ownWords(view, person), '') : nothing;
 
 /** Who answers: the person, and each channel where that differs. Nothing is claimed of a person who states nothing. */
-export const kindsTemplate = (view: View, person: Person): TemplateResult | typeof nothing => {
+export const kindsTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
   const own = isMachine(person) ? '' : ownWords(view, person);
-  return kindTemplate([own, differingWords(view, person, waysOf(person))].filter(Boolean).join(' '), 'muted');
+  const differing = differingWords(view, person, view.waysOf(person));
+  return kindTemplate([own, differing].filter(Boolean).join(' '), 'muted');
 };
 
-/** The same in one line: that somebody is an assistant, or that one answers where the one link leads. */
-export const inlineKindTemplate = (view: View, person: Person): TemplateResult | typeof nothing => {
-  if (isMachine(person)) return machineTemplate(view, person);
-  const way = firstWay(waysOf(person));
-  return way && way.kind !== 'human' ? kindTemplate(differingWords(view, person, [way]), '') : nothing;
+/** The same in one line: that somebody is an assistant, and who answers where the one link leads if that is somebody else. */
+export const inlineKindTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
+  const way = firstWay(view.waysOf(person));
+  const own = isMachine(person) ? ownWords(view, person) : '';
+  // That a person answers goes without saying where nothing else was said.
+  const isSaid = way && (own || way.kind !== 'human');
+  return kindTemplate([own, isSaid ? differingWords(view, person, [way]) : ''].filter(Boolean).join(' '), '');
 };

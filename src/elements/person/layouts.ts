@@ -9,7 +9,7 @@ import {availabilityWords} from './availability-words.js';
 import {channelsTemplate, firstWayTemplate} from './channels.js';
 import {inlineKindTemplate, kindsTemplate, machineTemplate} from './kinds.js';
 import {replyWords} from './reply-words.js';
-import type {View} from './view.js';
+import type {ContactView, View} from './view.js';
 
 const availabilityTemplate = (view: View, person: Person): TemplateResult | typeof nothing => {
   const words = availabilityWords(view, person, availabilityOf(person, view.now));
@@ -60,7 +60,7 @@ const sourceTemplate = ({locale, source}: View, {consent}: Person): TemplateResu
 };
 
 /** Somebody with all there is to know before one talks to them, as far as their consent reaches. */
-export const cardTemplate = (view: View, given: Person): TemplateResult => {
+export const cardTemplate = (view: ContactView, given: Person): TemplateResult => {
   const person = withConsent(given);
   const {pronouns, image} = person;
   const name = person.name ?? view.locale.say('somebody');
@@ -80,8 +80,12 @@ export const cardTemplate = (view: View, given: Person): TemplateResult => {
   </article>`;
 };
 
-/** Somebody in one line: who, what they know, whether they are there, and the way to them. */
-export const inlineTemplate = (view: View, given: Person): TemplateResult => {
+/**
+ * Somebody in one line: who, what they know, whether they are there, and the way to them.
+ *
+ * @param nobody - That no person can be reached, where that has to be said.
+ */
+export const inlineTemplate = (view: ContactView, given: Person, nobody: unknown): TemplateResult => {
   const person = withConsent(given);
   const name = person.name ?? view.locale.say('somebody');
   const facts = person.jobTitle ?? knowsWords(view, person);
@@ -89,7 +93,7 @@ export const inlineTemplate = (view: View, given: Person): TemplateResult => {
     ${faceTemplate(person.image)}
     <div class="line">
       <span><strong part="name"><bdi>${fresh(name)}</bdi></strong>${facts ? html`, <bdi part="facts">${fresh(facts)}</bdi>` : nothing}</span>
-      ${inlineKindTemplate(view, person)} ${availabilityTemplate(view, person)} ${firstWayTemplate(view, person)}
+      ${inlineKindTemplate(view, person)} ${availabilityTemplate(view, person)} ${firstWayTemplate(view, person)} ${nobody}
     </div>
   </div>`;
 };

@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   .card {
+    container-type: inline-size;
     max-width: 34em;
   }
 
@@ -14,6 +15,17 @@ export const styles = css`
   .top .face {
     width: 76px;
     height: 76px;
+  }
+
+  @container (max-width: 19em) {
+    .top {
+      align-items: start;
+    }
+
+    .top .face {
+      width: 52px;
+      height: 52px;
+    }
   }
 
   .who {
@@ -39,7 +51,11 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .nobody {
+  .inline .nobody {
+    font-weight: 400;
+  }
+
+  .nobody:has(+ *) {
     margin-block-end: 0.8em !important;
   }
 
@@ -53,9 +69,13 @@ export const styles = css`
     align-items: baseline;
   }
 
-  .reach {
-    display: grid;
-    gap: 0.6em;
+  .candor :is(.numbers, .contact-failure) {
+    margin-block-start: 0.6em;
+  }
+
+  .numbers > span {
+    display: inline-block;
+    margin-inline-end: 1.2em;
   }
 
   .channels {
@@ -68,11 +88,17 @@ export const styles = css`
     font-weight: 500;
   }
 
-  .candor a.primary {
+  .candor .button.primary {
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
+  }
+
+  .channels [aria-busy],
+  .talk[aria-busy] {
+    cursor: progress;
+    opacity: 0.7;
   }
 
   .notes:empty {
@@ -114,10 +140,20 @@ export const styles = css`
     height: 32px;
   }
 
-  .inline a {
+  .inline :is(a, button) {
     display: inline-flex;
     align-items: center;
     min-height: 24px;
+  }
+
+  .inline button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    cursor: pointer;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.18em;
   }
 
   .card-place {
@@ -133,7 +169,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .candor a.primary {
+    .candor .button.primary {
       border-color: LinkText;
     }
   }

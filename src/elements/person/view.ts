@@ -1,5 +1,7 @@
 import type {PersonKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
+import type {Channel, Person} from '../../protocol/people.js';
+import type {Way} from './ways.js';
 
 /** What every part of the view needs to know. */
 export interface View {
@@ -12,4 +14,22 @@ export interface View {
   readonly timeZone: string | undefined;
   /** Whose word it is, where that is said in the card itself. */
   readonly source?: string | undefined;
+}
+
+/** Where a visitor's wish to reach somebody goes. */
+export interface Contact {
+  /** The channel that is being opened. */
+  readonly busy: Channel | undefined;
+  /** The channel that could not be opened. */
+  readonly failed: Channel | undefined;
+  /** The visitor chose a way. */
+  choose(event: Event, way: Way, person: Person): void | Promise<void>;
+  /** The visitor is about to. */
+  prepare(way: Way): void;
+}
+
+/** What those parts need that lead to somebody. */
+export interface ContactView extends View {
+  readonly contact: Contact;
+  readonly waysOf: (person: Person) => readonly Way[];
 }

@@ -32,28 +32,39 @@ const certificationTemplate = (view: View, certification: Certification): Templa
   </p>`;
 };
 
-/** What a pledge rests on and what it costs to break it: certification, remedy, those who endorse it. */
+const remedyTemplate = (
+  {locale, headingLevel}: View,
+  {text, url}: NonNullable<Pledge['remedy']>,
+): TemplateResult => html`<div class="small" part="remedy">
+    <div part="remedy-title" role="heading" aria-level=${headingLevel + 1}>${fresh(locale.say('remedyTitle'))}</div>
+    <p><span dir="auto">${text}</span> ${url ? html`<a href=${url}>${fresh(locale.say('remedyMore'))}</a>` : nothing}</p>
+  </div>`;
+
+const endorsementsTemplate = (
+  {locale}: View,
+  {count, standard}: NonNullable<Pledge['endorsements']>,
+): TemplateResult | typeof nothing =>
+  count || standard
+    ? html`<p class="small muted" part="endorsements">
+        ${count ? html`<span>${fresh(locale.say('endorsed', {count}))}</span>` : nothing}
+        ${standard ? html`<a href=${standard}>${fresh(locale.say('standard'))}</a>` : nothing}
+      </p>`
+    : nothing;
+
+const standardsTemplate = (
+  {locale}: View,
+  standards: NonNullable<Pledge['standards']>,
+): TemplateResult => html`<div class="small" part="standards">
+    <p class="muted">${fresh(locale.say('standards'))}</p>
+    <ul>${standards.map(({name, url}) => html`<li>${url ? html`<a href=${url}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</li>`)}</ul>
+  </div>`;
+
+/** What one gets if a pledge is missed, what it rests on and answers to, and who endorses it. */
 export const backingTemplate = (
   view: View,
-  {certification, remedy, endorsements}: Pledge,
-): TemplateResult => {
-  const {locale} = view;
-  const {count, standard} = endorsements ?? {};
-  return html`${certification ? certificationTemplate(view, certification) : nothing}
-    ${
-      remedy
-        ? html`<p class="small" part="remedy">
-          <span dir="auto">${remedy.text}</span>
-          ${remedy.url ? html`<a href=${remedy.url}>${fresh(locale.say('remedyMore'))}</a>` : nothing}
-        </p>`
-        : nothing
-    }
-    ${
-      count || standard
-        ? html`<p class="small muted" part="endorsements">
-          ${count ? html`<span>${fresh(locale.say('endorsed', {count}))}</span>` : nothing}
-          ${standard ? html`<a href=${standard}>${fresh(locale.say('standard'))}</a>` : nothing}
-        </p>`
-        : nothing
-    }`;
-};
+  {certification, remedy, endorsements, standards}: Pledge,
+): TemplateResult =>
+  html`${remedy ? remedyTemplate(view, remedy) : nothing}
+    ${certification ? certificationTemplate(view, certification) : nothing}
+    ${standards?.length ? standardsTemplate(view, standards) : nothing}
+    ${endorsements ? endorsementsTemplate(view, endorsements) : nothing}`;

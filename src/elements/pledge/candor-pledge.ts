@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators.js';
 
 import type {Answer, Question} from '../../client/answer.js';
-import {loadPledges} from '../../client/load-pledges.js';
+import {ClockController} from '../../controllers/clock-controller.js';
 import {type Resource, ResourceController, type Settled} from '../../controllers/resource-controller.js';
 import {common} from '../../i18n/en/common.js';
 import {pledge} from '../../i18n/en/pledge.js';
@@ -17,13 +17,17 @@ import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
 import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
+import {OnDemand} from '../shared/on-demand.js';
 import {ownAnswer} from '../shared/own-answer.js';
 import {sourceNote} from '../shared/source-note.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
+import {allPledges} from './all-pledges.js';
+import {FollowedFragment} from './followed-fragment.js';
 import {mayBeMark, type PledgeLayout, pledgeTemplate} from './layouts.js';
 import {styles} from './pledge.styles.js';
-import {ShownState} from './shown-state.js';
+import {ShownStates} from './shown-states.js';
+import {unfoldInPrint} from './unfold-in-print.js';
 import type {View} from './view.js';
 
 const speak = voice('candor-pledge', {...common, ...pledge});
@@ -40,12 +44,16 @@ let hasToldOfMarks = false;
  * @slot - Shown until the pledge has arrived, and again if it cannot be had.
  * @fires {CandorLoadEvent} candor-load - The pledge has arrived.
  * @fires {CandorErrorEvent} candor-error - The pledge cannot be had.
+ * @fires {CandorStateEvent} candor-state - The state of a pledge is known for the first time, or has changed.
+ * @cssstate late - While a pledge in that state is shown; in the same way each of `withdrawn`, `superseded`, `suspended`,
+ *   `not-yet`, `lapsed`, `kept`, `missed`, `at-risk`, `on-track`, `active` and `unknown`.
  * @csspart base - The wrapper around everything.
- * @csspart pledge - One pledge.
+ * @csspart pledge - One pledge. Has its state as a part name too: `late`, `at-risk`, …
  * @csspart attributed - A pledge that may only be drawn as a statement.
- * @csspart badge - The button of the badge.
+ * @csspart badge - The button of the badge. Has its state as a part name too.
  * @csspart badge-name - The name of the pledge on it.
  * @csspart popover - What the badge opens.
+ * @csspart close - The button that closes it.
  * @csspart organization - Who pledges.
  * @csspart state - The state in one word.
  * @csspart reason - Why it is in that state. Always visible.
@@ -60,14 +68,23 @@ let hasToldOfMarks = false;
  * @csspart evidence - The link to the evidence.
  * @csspart certification - The scheme that vouches for it.
  * @csspart remedy - What one gets if it is missed.
+ * @csspart remedy-title - Its heading.
+ * @csspart standards - The standards it answers to.
  * @csspart endorsements - Who endorses it.
  * @csspart signature - Who signed, and since and until when it holds.
  * @csspart signatories - Who signed.
  * @csspart face - The picture of somebody who signed.
  * @csspart validity - Since and until when it holds, and whether its wording changed.
  * @csspart wordings - All wordings it had.
+ * @csspart difference-key - How the difference between two is marked.
+ * @csspart wording-before - A wording that was changed.
+ * @csspart wording-after - What it was changed to.
+ * @csspart taken-out - Words that were taken out.
+ * @csspart put-in - Words that were put in.
  * @csspart updates - What was said about it since.
  * @csspart more - The link to the whole pledge.
+ * @csspart permalink - The link to the pledge on this page.
+ * @csspart copy-note - What came of copying it.
  * @csspart source - Whose word all this is.
  * @csspart empty - The sentence that stands where there are none.
  * @csspart failure - The sentence that stands where nothing can be had.
@@ -99,19 +116,36 @@ export class CandorPledge extends sourced(LitElement) {
   @property({attribute: false}) now: number | undefined;
 
   readonly #language = speak(this);
-  readonly #shown = new ShownState(this);
+  readonly #shown = new ShownStates(this);
+  readonly #clock = new ClockController(this);
+  readonly #fragment = new FollowedFragment(this, (id) => this.#show(id));
+  readonly #wordings = new OnDemand(
+    this,
+    () => import('./wordings/index.js'),
+    () => this.#language.language,
+  );
   readonly #pledges = new ResourceController<Question & {pledge: string}, Answer<'pledges'>>(this, {
     question: () => this.#question(),
-    load: async ({pledge: id, ...question}, signal) => this.#chosen(await loadPledges(question, signal), id),
+    load: async ({pledge: id, ...question}, signal) => this.#chosen(await allPledges(question, signal), id),
     settled: (resource) => announce(this, resource),
   });
   #own: Settled<Answer<'pledges'>> | undefined;
+  #copied: View['copied'];
+
+  constructor() {
+    super();
+    unfoldInPrint(this);
+  }
 
   /** The state that is shown, of the first pledge if there are several; `undefined` until there is one. */
   get state(): PledgeState['state'] | undefined {
-    const resource = this.#resource;
-    const first = resource.status === 'ready' ? resource.value.document.pledges[0] : undefined;
+    const [first] = this.#all;
     return first && pledgeState(first, this.#now).state;
+  }
+
+  get #all(): readonly Pledge[] {
+    const resource = this.#resource;
+    return resource.status === 'ready' ? resource.value.document.pledges : [];
   }
 
   get #resource(): Resource<Answer<'pledges'>> {
@@ -136,8 +170,29 @@ export class CandorPledge extends sourced(LitElement) {
   }
 
   protected override updated(): void {
-    this.#shown.update(this.state);
+    const now = this.#now;
+    this.#shown.update(this.#all.map((each) => ({id: each.id, state: pledgeState(each, now).state})));
+    if (this.#all.length > 0) this.#fragment.drawn();
   }
+
+  #show(id: string): void {
+    const index = this.#all.findIndex((each) => each.id === id);
+    const found = this.renderRoot.querySelectorAll<HTMLElement>('[part~=pledge]')[index];
+    if (!found) return;
+    if (found.matches('[popover]:not(:popover-open)')) found.showPopover();
+    else found.scrollIntoView({block: 'start'});
+    found.focus({preventScroll: true});
+  }
+
+  readonly #copy = async (href: string): Promise<void> => {
+    const {spoken} = this.#language;
+    const note = await navigator.clipboard.writeText(href).then(
+      () => spoken.say('pledgeLinkCopied'),
+      () => spoken.say('pledgeLinkNotCopied'),
+    );
+    this.#copied = {href, note};
+    this.requestUpdate();
+  };
 
   #readOwn(): void {
     this.#own = this.data && ownAnswer('pledges', PledgesDocument, this.data, this);
@@ -153,7 +208,7 @@ export class CandorPledge extends sourced(LitElement) {
   }
 
   get #now(): number {
-    return this.now ?? Date.now();
+    return this.now ?? this.#clock.now;
   }
 
   protected override render(): TemplateResult {
@@ -189,6 +244,13 @@ export class CandorPledge extends sourced(LitElement) {
       now: this.#now,
       organization: organization?.name ?? answer.discovery?.organization?.name,
       source: pledges.length === 1 ? sourceNote(spoken, answer) : undefined,
+      wordings: {
+        part: this.#wordings.part,
+        error: this.#wordings.error,
+        need: () => void this.#wordings.had(),
+      },
+      copied: this.#copied,
+      copy: this.#copy,
     };
     if (pledges.length === 0)
       return html`<p class="muted" part="empty">${fresh(spoken.say('noPledges'))}</p>`;
@@ -206,7 +268,7 @@ const tellOfMarks = (): void => {
   if (hasToldOfMarks) return;
   hasToldOfMarks = true;
   console.info(
-    'Candor: a pledge on an environmental or social characteristic rests on no certification scheme, so it is drawn as a statement (EU 2024/825).',
+    'Candor: an environmental or social pledge that rests on no certification scheme is drawn as a statement (EU 2024/825).',
   );
 };
 

@@ -5,6 +5,7 @@ import type {Pledge} from '../../protocol/pledges.js';
 import {fresh} from '../shared/fresh.js';
 import {backingTemplate, isInForce} from './backing.js';
 import {historyTemplate, signatureTemplate} from './people.js';
+import {permalinkTemplate} from './permalink.js';
 import {reasonOf, toneOf} from './state-words.js';
 import {targetTemplate} from './target.js';
 import type {View} from './view.js';
@@ -46,13 +47,18 @@ const textTemplate = ({headingLevel}: View, {name, text}: Pledge): TemplateResul
 const nameTemplate = (name: string | undefined): TemplateResult | typeof nothing =>
   name ? html`<p class="small" part="name"><bdi>${name}</bdi></p>` : nothing;
 
-const footTemplate = ({locale, source}: View, url?: string): TemplateResult | typeof nothing =>
-  url || source
+const footTemplate = (view: View, pledge: Pledge, layout: PledgeLayout): TemplateResult | typeof nothing => {
+  const {locale, source} = view;
+  const {url, id} = pledge;
+  const more = layout === 'statement' ? undefined : url;
+  return more || source || id
     ? html`<div class="pair small">
-        ${url ? html`<a part="more" href=${url}>${fresh(locale.say('pledgeMore'))}</a>` : nothing}
+        ${more ? html`<a part="more" href=${more}>${fresh(locale.say('pledgeMore'))}</a>` : nothing}
+        ${permalinkTemplate(view, pledge)}
         ${source ? html`<p class="muted" part="source">${fresh(source)}</p>` : nothing}
       </div>`
     : nothing;
+};
 
 const wholeTemplate = (
   view: View,
@@ -67,7 +73,7 @@ const wholeTemplate = (
   ${textTemplate(view, pledge)} ${isToldByTarget(pledge, shown) ? nothing : reasonTemplate(view, shown)}
   ${targetsTemplate(view, pledge, shown)} ${backingTemplate(view, pledge)}
   ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)}
-  ${footTemplate(view, layout === 'statement' ? undefined : pledge.url)}`;
+  ${footTemplate(view, pledge, layout)}`;
 
 // Each line has the colour of what its own figures say.
 const targetsTemplate = (view: View, pledge: Pledge, shown: PledgeState): TemplateResult[] | undefined =>
@@ -86,23 +92,32 @@ const attributedTemplate = (
   shown: PledgeState,
 ): TemplateResult => {
   const {locale, organization} = view;
-  return html`<article class="attributed" part="pledge attributed">
+  return html`<article class="attributed" part="pledge attributed ${shown.state}" tabindex="-1" aria-label=${pledge.name ?? nothing}>
     <p class="small muted disclosure" part="organization">${fresh(organization ? locale.say('says', {organization}) : locale.say('aStatement'))}</p>
     ${nameTemplate(pledge.name)}
     <blockquote class="wording" part="text" dir="auto">${pledge.text}</blockquote>
     <p class="small muted disclosure" part="reason">${fresh(`${locale.say(`state_${shown.state}`)}. ${reasonOf(view, shown)}`)}</p>
     <p class="small muted disclosure" part="uncertified">${fresh(locale.say(pledge.certification ? 'certificateNotInForce' : 'uncertified'))}</p>
     ${layout === 'badge' ? nothing : html`${pledge.targets?.map((target) => targetTemplate(view, pledge, target))} ${backingTemplate(view, pledge)}`}
-    ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${footTemplate(view, pledge.url)}
+    ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${footTemplate(view, pledge, layout)}
   </article>`;
 };
 
+// Engines remember who had the focus as the element as a whole, which cannot have it.
+const giveFocusBack = ({currentTarget: popover, newState}: ToggleEvent): void => {
+  if (!(popover instanceof HTMLElement) || newState === 'open' || !popover.matches(':focus-within')) return;
+  if (popover.previousElementSibling instanceof HTMLElement) popover.previousElementSibling.focus();
+};
+
 const badgeTemplate = (view: View, pledge: Pledge, shown: PledgeState, id: string): TemplateResult => html`
-  <button class="badge small" part="badge" type="button" popovertarget=${id}>
+  <button class="badge small" part="badge ${shown.state}" type="button" popovertarget=${id}>
     ${stateTemplate(view, shown)}
     <bdi part="badge-name">${pledge.name ?? pledge.text}</bdi>
   </button>
-  <article class="card popover" part="pledge popover" id=${id} popover>${wholeTemplate(view, pledge, 'badge', shown)}</article>`;
+  <article class="card popover" part="pledge popover ${shown.state}" id=${id} popover tabindex="-1" aria-label=${pledge.name ?? nothing} @beforetoggle=${giveFocusBack}>
+    <button class="close" part="close" type="button" popovertarget=${id} popovertargetaction="hide" aria-label=${view.locale.say('closePledge')}></button>
+    ${wholeTemplate(view, pledge, 'badge', shown)}
+  </article>`;
 
 /**
  * One pledge in one of its layouts.
@@ -118,5 +133,5 @@ export const pledgeTemplate = (
   const shown = pledgeState(pledge, view.now);
   if (!mayBeMark(pledge, view.now)) return attributedTemplate(view, pledge, layout, shown);
   if (layout === 'badge') return badgeTemplate(view, pledge, shown, id);
-  return html`<article class="card ${layout}" part="pledge">${wholeTemplate(view, pledge, layout, shown)}</article>`;
+  return html`<article class="card ${layout}" part="pledge ${shown.state}" tabindex="-1" aria-label=${pledge.name ?? nothing}>${wholeTemplate(view, pledge, layout, shown)}</article>`;
 };

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {withConsent} from '../../protocol/consent.js';
+import {toTime} from '../../protocol/dates.js';
 import type {Pledge} from '../../protocol/pledges.js';
 import type {Somebody} from '../../protocol/things.js';
 import {fresh} from '../shared/fresh.js';
 import {faceTemplate} from '../shared/picture.js';
+import {entriesTemplate} from './entries.js';
 import type {View} from './view.js';
 import {wordingSentence, wordingsTemplate} from './wording.js';
 
@@ -41,19 +43,23 @@ export const signatureTemplate = (view: View, pledge: Pledge): TemplateResult | 
   </div>`;
 };
 
-const updatesTemplate = (
-  view: View,
-  updates: NonNullable<Pledge['updates']>,
-): TemplateResult => html`<details part="updates">
-  <summary class="small">${fresh(view.locale.say('updates', {count: updates.length}))}</summary>
-  <ol class="entries small">
-    ${updates.map(({date, text, author}) => {
-      const by = [date && view.locale.date(date), author && whoIs(view, withConsent(author))].filter(Boolean);
-      return html`<li><span class="muted">${fresh(by.join(' · '))}</span><p dir="auto">${text}</p></li>`;
-    })}
-  </ol>
-</details>`;
+type Updates = NonNullable<Pledge['updates']>;
+
+const newestFirst = (updates: Updates): Updates =>
+  [...updates].sort((a, b) => (toTime(b.date) ?? 0) - (toTime(a.date) ?? 0));
+
+const updatesTemplate = (view: View, updates: Updates): TemplateResult => {
+  const {locale} = view;
+  const entries = newestFirst(updates).map(({date, text, author}) => {
+    const title = [date && locale.date(date), author && whoIs(view, withConsent(author))];
+    return {title: title.filter(Boolean).join(' · '), text};
+  });
+  return html`<details part="updates">
+    <summary class="small">${fresh(locale.say('updates', {count: updates.length}))}</summary>
+    ${entriesTemplate(entries)}
+  </details>`;
+};
 
 /** How it came to be what it is: earlier wordings and updates, each a click away. */
 export const historyTemplate = (view: View, pledge: Pledge): TemplateResult =>
-  html`${wordingsTemplate(view.locale, pledge)}${pledge.updates?.length ? updatesTemplate(view, pledge.updates) : nothing}`;
+  html`${wordingsTemplate(view, pledge)}${pledge.updates?.length ? updatesTemplate(view, pledge.updates) : nothing}`;

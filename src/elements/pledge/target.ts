@@ -1,56 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {toEndTime} from '../../protocol/dates.js';
 import type {Pledge, Target} from '../../protocol/pledges.js';
 import {type TargetProgress, targetProgress} from '../../protocol/target-progress.js';
 import {fresh} from '../shared/fresh.js';
+import {chartTemplate} from './chart.js';
+import {goalSentence} from './goal.js';
 import {figure, type View} from './view.js';
-
-const width = 400;
-const height = 74;
-const margin = 8;
-
-type Place = (time: number, value: number) => string;
-
-// From the first figure to the deadline, with room for the lowest and the highest value and the target.
-const scaleOf = ({points}: TargetProgress, {target, by}: Target): Place => {
-  const values = [target, ...points.map(({value}) => value)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const start = points[0]?.time ?? 0;
-  const end = Math.max(points.at(-1)?.time ?? 0, toEndTime(by) ?? 0);
-  const x = (time: number): number => ((time - start) / (end - start || 1)) * (width - margin);
-  // Halved, so that the distance between the largest numbers there are is still a number.
-  const y = (value: number): number =>
-    height - margin - ((value / 2 - low / 2) / (high / 2 - low / 2 || 1)) * (height - 2 * margin);
-  return (time, value) => `${Math.round(x(time))} ${Math.round(y(value))}`;
-};
-
-const chartTemplate = (
-  view: View,
-  target: Target,
-  progress: TargetProgress,
-  tone: string,
-): TemplateResult | typeof nothing => {
-  const {points} = progress;
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || first === last) return nothing;
-  if (![target.target, ...points.map(({value}) => value)].every(Number.isFinite)) return nothing;
-  const place = scaleOf(progress, target);
-  const goal = place(first.time, target.target).split(' ')[1];
-  const label = view.locale.say('chart', {
-    name: target.name,
-    first: figure(view, first.value, target),
-    from: view.locale.date(first.date),
-    last: figure(view, last.value, target),
-    to: view.locale.date(last.date),
-    target: figure(view, target.target, target),
-  });
-  return html`<svg class="chart ${tone}" part="chart" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label=${label}>
-    <path class="goal" d="M0 ${goal}H${width}" />
-    <path class="line" d=${`M${points.map(({time, value}) => place(time, value)).join('L')}`} />
-    <path class="dot" d=${`M${place(last.time, last.value)}h0`} />
-  </svg>`;
-};
 
 const tableTemplate = (
   view: View,
@@ -69,15 +24,6 @@ const tableTemplate = (
         </table>
       </details>`;
 
-const goalSentence = (view: View, target: Target, {direction}: TargetProgress): string => {
-  const {locale} = view;
-  const goal = figure(view, target.target, target);
-  const isUp = direction === 'up';
-  return target.by
-    ? locale.say(isUp ? 'targetBy' : 'targetAtMostBy', {figure: goal, date: locale.date(target.by)})
-    : locale.say(isUp ? 'target' : 'targetAtMost', {figure: goal});
-};
-
 const measuredSentence = ({locale}: View, {measuredOn, measuredBy}: Target): string => {
   const date = measuredOn && locale.date(measuredOn);
   if (date && measuredBy) return locale.say('measuredOnBy', {date, who: measuredBy});
@@ -90,10 +36,10 @@ const standingTemplate = (view: View, target: Target, progress: TargetProgress):
   const {locale} = view;
   return html`<p class="pair small number">
     <span>
-      ${current === undefined ? nothing : html`<strong>${fresh(locale.say('now', {figure: figure(view, current, target)}))}</strong>`}
+      ${current === undefined ? nothing : html`<strong class="now">${fresh(locale.say('now', {figure: figure(view, current, target)}))}</strong>`}
       ${target.baseline === undefined ? nothing : html`<span class="muted">${fresh(locale.say('from', {figure: figure(view, target.baseline, target)}))}</span>`}
     </span>
-    <span class="muted">${fresh(goalSentence(view, target, progress))}</span>
+    <span class="muted goal">${fresh(goalSentence(view, target, progress))}</span>
   </p>`;
 };
 

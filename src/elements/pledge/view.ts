@@ -1,5 +1,6 @@
 import type {PledgeKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
+import type {CandorError} from '../../protocol/errors.js';
 import type {Target} from '../../protocol/pledges.js';
 
 /** What every part of the view needs to know. */
@@ -13,10 +14,28 @@ export interface View {
   readonly organization: string | undefined;
   /** Whose word it is, where that stands with the pledge itself. */
   readonly source: string | undefined;
+  readonly wordings: Wordings;
+  /** What came of copying an address, and which one. */
+  readonly copied: {readonly href: string; readonly note: string} | undefined;
+  /** Copies an address. */
+  readonly copy: (href: string) => void;
 }
 
-/** A figure with its unit. */
-export const figure = ({locale}: View, value: number, {unit}: Pick<Target, 'unit'>): string => {
-  const written = locale.number(value, {maximumFractionDigits: 1});
+/** What marks the difference between wordings: a file of its own, loaded when wordings are first opened. */
+export interface Wordings {
+  readonly part: typeof import('./wordings/index.js') | undefined;
+  /** Why it cannot be had. */
+  readonly error: CandorError | undefined;
+  readonly need: () => void;
+}
+
+/** A figure with its unit; with more than one decimal where it would else be taken for its target, or is the target. */
+export const figure = (
+  {locale}: View,
+  value: number,
+  {unit, target = value}: Partial<Pick<Target, 'unit' | 'target'>>,
+): string => {
+  const isClose = value.toFixed(1) === target.toFixed(1);
+  const written = locale.number(value, {maximumFractionDigits: isClose ? 4 : 1});
   return unit ? locale.say('figure', {value: written, unit}) : written;
 };

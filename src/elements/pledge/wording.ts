@@ -2,14 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {PledgeKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
-import {toTime} from '../../protocol/dates.js';
 import type {Pledge} from '../../protocol/pledges.js';
+import {failureTemplate} from '../shared/failure.js';
 import {fresh} from '../shared/fresh.js';
-
-type Version = NonNullable<Pledge['versions']>[number];
-
-const oldestFirst = ({versions = []}: Pledge): readonly Version[] =>
-  [...versions].sort((a, b) => (toTime(a.date) ?? 0) - (toTime(b.date) ?? 0));
+import {entriesTemplate} from './entries.js';
+import {oldestFirst} from './versions.js';
+import type {View} from './view.js';
 
 interface Change {
   /** The date of the wording that was new. */
@@ -39,16 +37,16 @@ export const wordingSentence = (locale: Locale<PledgeKey>, pledge: Pledge): stri
   });
 };
 
-/** All wordings a pledge had, where there was more than one. */
-export const wordingsTemplate = (
-  locale: Locale<PledgeKey>,
-  pledge: Pledge,
-): TemplateResult | typeof nothing =>
+// Until the difference can be marked, and where that cannot be had.
+const plainTemplate = ({locale, wordings}: View, pledge: Pledge): TemplateResult =>
+  html`${entriesTemplate(oldestFirst(pledge).map(({date, text}) => ({title: locale.date(date), text})))}
+    ${wordings.error ? failureTemplate(locale, wordings.error, wordings.need) : nothing}`;
+
+/** All wordings a pledge had, where there was more than one, with what was changed in each. */
+export const wordingsTemplate = (view: View, pledge: Pledge): TemplateResult | typeof nothing =>
   lastChange(pledge)
-    ? html`<details part="wordings">
-        <summary class="small">${fresh(locale.say('wordings'))}</summary>
-        <ol class="entries small">
-          ${oldestFirst(pledge).map(({date, text}) => html`<li><span class="muted">${fresh(locale.date(date))}</span><p class="wording" dir="auto">${text}</p></li>`)}
-        </ol>
+    ? html`<details part="wordings" @toggle=${view.wordings.need}>
+        <summary class="small">${fresh(view.locale.say('wordings'))}</summary>
+        ${view.wordings.part?.changesTemplate(view.locale, pledge) ?? plainTemplate(view, pledge)}
       </details>`
     : nothing;

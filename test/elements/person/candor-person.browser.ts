@@ -3,25 +3,9 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/elements/person/define.js';
 import type {CandorPerson} from '../../../src/elements/person/candor-person.js';
 import {answering, json, part, parts, settled, textOf, violations} from '../support.js';
+import {contacts, draw, has, of} from './drawn.js';
 import {ana, documentOf, here, monday, weekdays} from './people.js';
 
-const draw = (data: unknown, more: Partial<CandorPerson> = {}): Promise<CandorPerson> => {
-  const {lang = 'en-GB', ...rest} = more;
-  return fixture<CandorPerson>(
-    Object.assign(document.createElement('candor-person'), {
-      lang,
-      data,
-      now: monday,
-      timeZone: 'America/New_York',
-      ...rest,
-    }),
-  );
-};
-
-const of = (element: Element, name: string): string => textOf(part(element, name));
-// As plain facts: a failed assertion would print a whole element, for minutes.
-const has = (element: Element, selector: string): boolean =>
-  Boolean(element.shadowRoot?.querySelector(selector));
 const isDrawn = (element: Element, name: string): boolean => has(element, `[part~="${name}"]`);
 const channels = (element: Element): HTMLAnchorElement[] =>
   parts(element, 'channel').filter((link) => link instanceof HTMLAnchorElement);
@@ -93,7 +77,7 @@ describe('<candor-person>: the card', () => {
       }),
     );
     expect(of(element, 'kind')).to.equal(
-      'Call: a person answers. Whatsapp: an assistant answers, not a person. Live help: starts with an assistant.',
+      'Call: a person answers. WhatsApp: an assistant answers, not a person. Live help: starts with an assistant.',
     );
   });
 
@@ -199,8 +183,75 @@ describe('<candor-person>: time', () => {
       );
     }
     expect(isDrawn(await draw(documentOf(robot, later, ana)), 'nobody')).to.equal(false);
-    const nameless = {...closed, consent: {fields: []}};
-    expect(of(await draw(documentOf(nameless)), 'nobody')).to.contain('The next: Somebody, back at 18:00');
+    // Where the card itself says when they are back, that is not said twice.
+    expect(of(await draw(documentOf(robot, closed, later)), 'nobody')).to.equal(
+      'No person can be reached right now.',
+    );
+    // Busy is there; of somebody of whom nothing is known nothing is claimed.
+    for (const other of [
+      {...ana, presence: here('busy')},
+      {name: 'Jo'},
+      {...robot, channels: [{type: 'phone', href: 'tel:1', kind: 'human'}]},
+    ])
+      expect(isDrawn(await draw(documentOf(closed, other)), 'nobody')).to.equal(false);
+    const nameless = {...closed, consent: {fields: ['jobTitle']}};
+    expect(of(await draw(documentOf(nameless), {layout: 'list'}), 'nobody')).to.contain(
+      'The next: Somebody, back at 18:00',
+    );
+  });
+});
+
+describe('<candor-person>: assistants', () => {
+  const robot = {
+    id: 'spout',
+    name: 'Spout',
+    kind: 'ai',
+    channels: [{type: 'chat', href: 'https://c.example/'}],
+  };
+  const none = 'No person can be reached right now.';
+
+  it('where there is nothing else, every layout says that no person can be reached', async () => {
+    for (const layout of ['card', 'inline', 'list'] as const) {
+      for (const person of ['', 'spout']) {
+        const element = await draw(documentOf(robot), {layout, person});
+        expect(of(element, 'nobody')).to.equal(none);
+        expect(part(element, 'nobody')?.classList.contains('disclosure')).to.equal(true);
+      }
+    }
+  });
+
+  it('asked for by name still say when a person is back', async () => {
+    const closed = {...ana, presence: undefined, hours: weekdays('18:00', '20:00')};
+    const element = await draw(documentOf(closed, robot), {person: 'spout'});
+    expect(of(element, 'nobody')).to.equal(`${none} The next: Ana, back at 18:00, your time 12:00.`);
+    expect(isDrawn(await draw(documentOf(ana, robot), {person: 'spout'}), 'nobody')).to.equal(false);
+  });
+
+  it('do not stand in a list of people, and no way to one is made to look like a way to a person', async () => {
+    const label = (element: Element): unknown =>
+      element.shadowRoot?.querySelector('section')?.getAttribute('aria-label');
+    expect(label(await draw(documentOf(ana), {layout: 'list'}))).to.equal('People to talk to');
+    const list = await draw(documentOf(ana, robot), {layout: 'list'});
+    expect(label(list)).to.equal('Who answers');
+    const [, spout] = parts(list, 'person');
+    expect(Boolean(spout?.querySelector('.primary'))).to.equal(false);
+    expect(textOf(spout)).to.not.contain('A person');
+  });
+
+  it('with a way to a person say so of that way, in every layout', async () => {
+    const handing = {...robot, channels: [...robot.channels, {type: 'phone', href: 'tel:1', kind: 'human'}]};
+    for (const layout of ['card', 'list'] as const) {
+      const element = await draw(documentOf(handing), {layout});
+      expect(parts(element, 'kind').map(textOf)).to.deep.equal([
+        'An assistant, not a person.',
+        'Call: a person answers.',
+      ]);
+      expect(isDrawn(element, 'nobody')).to.equal(false);
+    }
+    const line = await draw(documentOf(handing), {layout: 'inline'});
+    expect(of(line, 'kind')).to.equal('An assistant, not a person. Call: a person answers.');
+    // Talking to Spout this is not.
+    expect(textOf(channels(line)[0])).to.equal('Call');
   });
 });
 
@@ -237,10 +288,10 @@ describe('<candor-person>: who is shown', () => {
     const ending = settled(element);
     await fixture(Object.assign(element, {lang: 'en', person: 'nobody', data: documentOf(ana)}));
     expect(await ending).to.deep.equal({type: 'candor-error', code: 'not-found'});
-    expect(of(element, 'failure')).to.contain('There is nothing here yet.');
+    expect(textOf(element)).to.equal('');
     element.person = 'ana';
     await element.updateComplete;
-    expect(isDrawn(element, 'failure')).to.equal(false);
+    expect(of(element, 'name')).to.contain('Ana');
   });
 
   it('is quiet where nobody is named', async () => {
@@ -250,45 +301,69 @@ describe('<candor-person>: who is shown', () => {
 });
 
 describe('<candor-person>: consent', () => {
-  it('shows no governed field that is not agreed to, and requests no picture', async () => {
+  const fields = {
+    name: 'name',
+    pronouns: 'pronouns',
+    description: 'description',
+    image: 'face',
+    jobTitle: 'facts',
+  };
+
+  it('shows no governed field that is not agreed to, in no name either, and requests no picture', async () => {
     for (const layout of ['card', 'inline', 'list'] as const) {
-      const element = await draw(documentOf({...ana, consent: {fields: []}}), {layout});
+      const element = await draw(documentOf({...ana, consent: {fields: ['context']}}), {layout});
       for (const name of ['face', 'pronouns', 'description'])
         expect(isDrawn(element, name), name).to.equal(false);
-      expect(textOf(element)).to.not.match(/Ana|she\/her|Fits kettles|every stove/);
       expect(of(element, 'name')).to.equal('Somebody');
-      expect(has(element, 'img')).to.equal(false);
-      expect(element.shadowRoot?.innerHTML).to.not.contain('ana.jpg');
-      expect(element.shadowRoot?.innerHTML).to.not.contain('Ana');
+      expect(has(element, 'img, link, source')).to.equal(false);
+      const drawn = element.shadowRoot?.innerHTML ?? '';
+      expect(drawn).to.not.match(/Ana\b|she\/her|Fits kettles|every stove|ana\.jpg/);
+      expect(document.head.innerHTML).to.not.contain('ana.jpg');
     }
   });
 
   it('goes field by field', async () => {
-    const shown = {name: 'name', pronouns: 'pronouns', description: 'description', image: 'face'};
-    for (const [field, name] of Object.entries(shown)) {
-      const element = await draw(documentOf({...ana, consent: {fields: [field]}}));
-      for (const other of Object.values(shown)) {
-        const isShown = other === 'name' ? of(element, 'name').startsWith('Ana') : isDrawn(element, other);
-        expect(isShown, `${other} with consent to ${field}`).to.equal(other === name);
+    for (const field of Object.keys(fields)) {
+      const element = await draw(documentOf({...ana, knowsLanguage: undefined, consent: {fields: [field]}}));
+      for (const [other, name] of Object.entries(fields)) {
+        const isShown = other === 'name' ? of(element, 'name').startsWith('Ana') : isDrawn(element, name);
+        expect(isShown, `${other} with consent to ${field}`).to.equal(other === field);
       }
     }
   });
 
-  it('a consent that cannot be read is none', async () => {
-    const element = await draw(documentOf({...ana, consent: 'yes'}));
-    expect(of(element, 'name')).to.equal('Somebody');
+  it('that covers nothing any more, or cannot be read, hides the person as if they were not listed', async () => {
+    const tom = {...ana, id: 'tom', name: 'Tom', image: undefined};
+    for (const consent of [{fields: []}, 'yes', {fields: 'all'}, {}]) {
+      const gone = {...ana, consent};
+      for (const layout of ['card', 'inline', 'list'] as const) {
+        const element = await draw(documentOf(gone, tom), {layout, topic: 'stoves'});
+        expect(parts(element, 'name').map(textOf).join()).to.match(/^Tom/);
+        expect(element.shadowRoot?.innerHTML.includes('ana.jpg')).to.equal(false);
+        expect(textOf(element)).to.not.match(/Ana\b/);
+      }
+      const alone = await draw(documentOf(gone));
+      expect(textOf(alone)).to.equal('Nobody is named here yet.');
+    }
+  });
+
+  it('that is withdrawn leaves nothing of who was asked for by name; the page hears of it', async () => {
+    const element = document.createElement('candor-person');
+    const ending = settled(element);
+    const data = documentOf({...ana, consent: {fields: []}});
+    await fixture(Object.assign(element, {lang: 'en', person: 'ana', data}));
+    expect(await ending).to.deep.equal({type: 'candor-error', code: 'not-found'});
+    expect(textOf(element)).to.equal('');
+    expect(isDrawn(element, 'failure')).to.equal(false);
+  });
+
+  it('reaches as far as the names of assistive technology', async () => {
+    const element = await draw(documentOf({...ana, consent: {fields: ['jobTitle']}}));
+    expect(part(element, 'channels')?.getAttribute('aria-label')).to.equal('Ways to reach Somebody');
   });
 });
 
 describe('<candor-person>: contact', () => {
-  const contacts = (element: HTMLElement, cancel: boolean): string[] => {
-    const heard: string[] = [];
-    element.addEventListener('candor-contact', (event) => {
-      heard.push(event.channel);
-      if (cancel) event.preventDefault();
-    });
-    return heard;
-  };
   const click = (link: HTMLElement | undefined): boolean => {
     let isFollowed = true;
     const stop = (event: Event): void => {
@@ -304,14 +379,18 @@ describe('<candor-person>: contact', () => {
     const element = await draw(documentOf(ana));
     const heard = contacts(element, false);
     expect(channels(element).map(click)).to.deep.equal([true, true, true, true]);
-    expect(heard).to.deep.equal(['chat', 'phone', 'email', 'booking']);
+    expect(heard).to.deep.equal(['chat ana', 'phone ana', 'email ana', 'booking ana']);
+    const nameless = await draw(documentOf({...ana, id: undefined}));
+    const also = contacts(nameless, false);
+    click(channels(nameless)[0]);
+    expect(also).to.deep.equal(['chat ']);
   });
 
   it('can be led elsewhere', async () => {
     const element = await draw(documentOf(ana), {layout: 'inline'});
     const heard = contacts(element, true);
     expect(click(channels(element)[0])).to.equal(false);
-    expect(heard).to.deep.equal(['phone']);
+    expect(heard).to.deep.equal(['phone ana']);
   });
 
   it('is for the keyboard too: plain links in the order they are seen', async () => {
@@ -337,7 +416,7 @@ describe('<candor-person layout="inline">', () => {
   });
 
   it('says what somebody knows where no job is given, and names nobody who did not agree', async () => {
-    const element = await draw(documentOf({...ana, consent: {fields: []}}), {layout: 'inline'});
+    const element = await draw(documentOf({...ana, consent: {fields: ['image']}}), {layout: 'inline'});
     expect(textOf(element)).to.contain('Somebody, Knows about stoves and returns.');
     expect(textOf(channels(element)[0])).to.equal('Get in touch');
   });

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 
-import {firstWay, numbersOf, waysOf} from '../../../src/elements/person/ways.js';
-import type {Channel, Kind} from '../../../src/protocol/people.js';
+import {firstWay, type Means, numberOf, waysOf} from '../../../src/elements/person/ways.js';
+import type {Channel, Kind, Person} from '../../../src/protocol/people.js';
 import {ana} from './people.js';
+
+const href = 'https://shop.example/callback';
+const nothing: Means = {actions: {}, canChat: () => false};
+const everything: Means = {
+  actions: {requestCallback: {href}},
+  canChat: (provider) => provider === 'chatwoot',
+};
 
 const channel = (type: string, kind?: Kind): Channel => ({
   type,
@@ -11,22 +18,62 @@ const channel = (type: string, kind?: Kind): Channel => ({
   ...(kind && {kind}),
 });
 const first = (kind: Kind | undefined, ...channels: Channel[]): string | undefined =>
-  firstWay(waysOf({channels, ...(kind && {kind})}))?.type;
+  firstWay(waysOf({channels, ...(kind && {kind})}, nothing))?.type;
+const opens = (channel: Channel, means = everything, person: Person = {id: 'ana'}): string | undefined => {
+  const [way] = waysOf({...person, channels: [channel]}, means);
+  return way && [way.opens, way.href].filter(Boolean).join(' ');
+};
 
 suite('ways', () => {
   test('are the channels that lead somewhere, in their order', () => {
     assert.deepEqual(
-      waysOf(ana).map(({type}) => type),
+      waysOf(ana, nothing).map(({type}) => type),
       ['chat', 'phone', 'email', 'booking'],
     );
-    assert.deepEqual(waysOf({}), []);
+    assert.deepEqual(waysOf({}, everything), []);
   });
 
   test('have the kind of their person where they state none', () => {
     const channels = [channel('chat', 'ai'), channel('email')];
-    const kinds = (kind?: Kind) => waysOf({channels, ...(kind && {kind})}).map((way) => way.kind);
+    const kinds = (kind?: Kind) => waysOf({channels, ...(kind && {kind})}, nothing).map((way) => way.kind);
     assert.deepEqual(kinds('human'), ['ai', 'human']);
     assert.deepEqual(kinds(), ['ai', undefined]);
+  });
+
+  test('a call-back is a form where the endpoint takes requests for that person', () => {
+    assert.equal(opens({type: 'callback'}), 'callback');
+    assert.equal(opens({type: 'Callback'}), 'callback');
+    assert.equal(opens({type: 'callback'}, nothing), undefined);
+    assert.equal(opens({type: 'callback'}, everything, {name: 'Ana'}), undefined);
+    const page: Means = {...nothing, actions: {requestCallback: {href, page: true}}};
+    assert.equal(opens({type: 'callback'}, page), `page ${href}`);
+    assert.equal(opens({type: 'callback', href: 'https://x.example/'}), 'link https://x.example/');
+  });
+
+  test('a chat opens in the page where the page has said how, else where it has an address', () => {
+    assert.equal(opens({type: 'chat', provider: 'chatwoot'}), 'chat');
+    assert.equal(opens({type: 'chat', provider: 'chatwoot'}, nothing), undefined);
+    assert.equal(opens({type: 'chat', provider: 'other'}), undefined);
+    assert.equal(opens({type: 'chat'}), undefined);
+    assert.equal(
+      opens({type: 'chat', provider: 'chatwoot', href: 'https://x.example/'}),
+      'chat https://x.example/',
+    );
+    assert.equal(
+      opens({type: 'chat', provider: 'chatwoot', href: 'https://x.example/'}, nothing),
+      'link https://x.example/',
+    );
+    assert.equal(opens({type: 'phone', provider: 'chatwoot', href: 'tel:1'}), 'link tel:1');
+  });
+
+  test('times are booked in the card where it can be asked for free ones, else where it has an address', () => {
+    const booking = {url: 'https://api.cal.com/v2', eventTypeId: 7};
+    const plain = {type: 'booking', href: 'https://cal.com/ana'};
+    assert.equal(opens({type: 'booking', provider: 'cal.com', booking}), 'booking');
+    assert.equal(opens({...plain, provider: 'Cal.com', booking}), 'booking https://cal.com/ana');
+    assert.equal(opens({...plain, provider: 'cal.com'}), 'link https://cal.com/ana');
+    assert.equal(opens({...plain, provider: 'other', booking}), 'link https://cal.com/ana');
+    assert.equal(opens({type: 'booking', provider: 'other', booking}), undefined);
   });
 });
 
@@ -46,12 +93,13 @@ suite('the first way', () => {
 
 suite('phone numbers', () => {
   const numbers = (...hrefs: string[]) =>
-    numbersOf(waysOf({channels: hrefs.map((href) => ({type: 'phone', href}))}));
+    waysOf({channels: hrefs.map((href) => ({type: 'phone', href}))}, nothing).map(numberOf);
 
-  test('are readable, each once, without parameters', () => {
-    assert.deepEqual(numbers('tel:+49-30-12%2034', 'tel:+49-30-12%2034', 'tel:112;phone-context=+49'), [
+  test('are readable, without parameters', () => {
+    assert.deepEqual(numbers('tel:+49-30-12%2034', 'tel:112;phone-context=+49', 'sms:+49301?body=hi'), [
       '+49 30 12 34',
       '112',
+      '+49301',
     ]);
   });
 
@@ -62,8 +110,9 @@ suite('phone numbers', () => {
     ]);
   });
 
-  test('come only from phone addresses that can be read', () => {
-    assert.deepEqual(numbers('https://shop.example/', 'mailto:a@shop.example', 'tel:%E0%A4%A', 'tel:'), []);
+  test('come only from addresses that call or write to one, and can be read', () => {
+    const none = numbers('https://shop.example/', 'mailto:a@shop.example', 'tel:%E0%A4%A', 'tel:');
+    assert.deepEqual(none, ['', '', '', '']);
   });
 
   test('cannot turn what stands around them', () => {

@@ -51,6 +51,38 @@ describe('<candor-pledge> asking an endpoint', () => {
     element.remove();
   });
 
+  it('draws all of them where they are more than one document, once each', async () => {
+    host += 1;
+    const at = (page: string) => `https://pledges-${host}.example/${page}.json`;
+    const third = {...pledge, id: 'third', name: 'Third'};
+    const pages = {
+      [at('pledges')]: json({...documentOf(pledge, {id: 'no text'}), next: 'two.json'}),
+      [at('two')]: json({...documentOf(second), next: 'three.json'}),
+      // A circle is not followed.
+      [at('three')]: json({...documentOf(third), next: 'two.json'}),
+    };
+    const network = answering(pages);
+    const [element, end] = await ask(at('pledges'));
+    const [named] = await ask(at('pledges'), {pledge: 'third'});
+    network.restore();
+    expect(end).to.deep.equal({type: 'candor-load', dropped: 1});
+    expect(parts(element, 'name').map(textOf)).to.deep.equal([pledge.name, 'Second', 'Third']);
+    expect(parts(named, 'name').map(textOf)).to.deep.equal(['Third']);
+    element.remove();
+    named.remove();
+  });
+
+  it('fails as a whole where a part of them cannot be had: some would pass for all', async () => {
+    host += 1;
+    const src = `https://pledges-${host}.example/pledges.json`;
+    const network = answering({[src]: json({...documentOf(pledge), next: 'two.json'})});
+    const [element, end] = await ask(src, {}, 'Our pledges');
+    network.restore();
+    expect(end.type).to.equal('candor-error');
+    expect(element.innerText).to.equal('Our pledges');
+    element.remove();
+  });
+
   it('fails with "not-found" for an id that is not there, and shows what the page put inside', async () => {
     const {src, network} = endpoint(json(documentOf(pledge)));
     const [element, end] = await ask(src, {pledge: 'nobody'}, 'Our pledge');

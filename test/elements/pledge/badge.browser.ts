@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 
 import type {CandorPledge} from '../../../src/elements/pledge/candor-pledge.js';
 import {part, parts, textOf, violations} from '../support.js';
@@ -43,7 +43,7 @@ describe('the badge of a pledge', () => {
     expect(isOpen(element)).to.equal(true);
     expect(part(element, 'popover')?.getBoundingClientRect().height).to.be.greaterThan(100);
     const card = await draw(documentOf(pledge));
-    expect(textOf(part(element, 'popover'))).to.equal(textOf(part(card, 'pledge')));
+    expect(textOf(part(element, 'popover')).trim()).to.equal(textOf(part(card, 'pledge')));
     part(element, 'badge')?.click();
     expect(isOpen(element)).to.equal(false);
   });
@@ -71,6 +71,59 @@ describe('the badge of a pledge', () => {
     await sendKeys({press: 'Escape'});
     expect(isOpen(element)).to.equal(false);
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'badge'));
+  });
+
+  it('closes by its button, by the keyboard alone, and gives the focus back', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'badge'});
+    const close = part(element, 'close');
+    expect(close?.getAttribute('aria-label')).to.equal('Close');
+    part(element, 'badge')?.focus();
+    await sendKeys({press: 'Enter'});
+    expect(isOpen(element)).to.equal(true);
+    await sendKeys({press: 'Tab'});
+    expect(element.shadowRoot?.activeElement === close).to.equal(true);
+    expect(close?.getBoundingClientRect().width).to.be.at.least(24);
+    expect(await violations(element)).to.deep.equal([]);
+    await sendKeys({press: 'Enter'});
+    expect(isOpen(element)).to.equal(false);
+    expect(element.shadowRoot?.activeElement === part(element, 'badge')).to.equal(true);
+  });
+
+  it('gives the focus back on Escape from inside', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'badge'});
+    part(element, 'badge')?.focus();
+    await sendKeys({press: 'Enter'});
+    part(element, 'evidence')?.focus();
+    await sendKeys({press: 'Escape'});
+    expect(isOpen(element)).to.equal(false);
+    expect(element.shadowRoot?.activeElement === part(element, 'badge')).to.equal(true);
+  });
+
+  it('closes by a click beside it', async () => {
+    const element = await draw(documentOf(pledge), {layout: 'badge'});
+    part(element, 'badge')?.click();
+    await sendMouse({type: 'click', position: [4, 4]});
+    expect(isOpen(element)).to.equal(false);
+    await resetMouse();
+  });
+
+  it('is no higher than what it opens, and scrolls what is longer', async () => {
+    const element = await draw(documentOf({text: 'We answer every letter.'}), {layout: 'badge'});
+    part(element, 'badge')?.click();
+    expect(part(element, 'popover')?.getBoundingClientRect().height).to.be.lessThan(300);
+    const other = await draw(documentOf(long), {layout: 'badge'});
+    part(other, 'badge')?.click();
+    const popover = part(other, 'popover') ?? other;
+    expect(popover.scrollHeight).to.be.greaterThan(popover.clientHeight);
+    expect(getComputedStyle(popover).overflowY).to.equal('auto');
+  });
+
+  it('is short where a pledge has no name and much to say', async () => {
+    const {name: _, ...unnamed} = pledge;
+    const element = await draw(documentOf({...unnamed, text: 'We repair. '.repeat(1_000)}), {
+      layout: 'badge',
+    });
+    expect(element.getBoundingClientRect().height).to.be.lessThan(100);
   });
 
   it('opens the details of the pledge that was asked for', async () => {

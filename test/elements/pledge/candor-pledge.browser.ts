@@ -17,7 +17,8 @@ describe('<candor-pledge>', () => {
     expect(of('certification')).to.equal(
       'Certified: Good Forest by Forest Council No. GF-1 · from 1 March 2025 · until 29 February 2028 Certificate',
     );
-    expect(of('remedy')).to.equal('You get 10 €. The small print');
+    expect(of('remedy')).to.equal('What you get if we miss it You get 10 €. The small print');
+    expect(of('standards')).to.equal('Standards it answers to Fair Returns 2025City of Bremen');
     expect(of('endorsements')).to.equal('312 people endorse it. The standard it answers to');
     expect(of('signatories')).to.equal('Signed by Marlene Voss, Managing director and Jo Adeyemi');
     expect(of('validity')).to.equal(
@@ -28,11 +29,13 @@ describe('<candor-pledge>', () => {
     const links = Array.from(element.shadowRoot?.querySelectorAll('a') ?? [], ({href}) => href);
     expect(links).to.deep.equal([
       'https://shop.example/evidence',
+      'https://shop.example/remedy',
       'https://forest.example/',
       'https://forest.example/c/GF-1',
-      'https://shop.example/remedy',
+      'https://returns.example/2025',
       'https://shop.example/standard',
       'https://shop.example/pledges#refunds',
+      `${location.href.replace(/#.*/, '')}#pledge-refunds`,
     ]);
   });
 
@@ -49,7 +52,7 @@ describe('<candor-pledge>', () => {
     const chart = part(element, 'chart');
     expect(chart?.getAttribute('role')).to.equal('img');
     expect(chart?.getAttribute('aria-label')).to.equal(
-      'Refunds in time: from 20 % (1 January 2026) to 80 % (1 November 2026); target 100 %.',
+      'Refunds in time: from 20 % (1 January 2026) to 80 % (1 November 2026); target 100 % by 31 December 2026.',
     );
     const rows = Array.from(element.shadowRoot?.querySelectorAll('tbody tr') ?? [], textOf);
     expect(rows).to.deep.equal([
@@ -93,7 +96,9 @@ describe('<candor-pledge>', () => {
     const tones = ['warn', 'good', 'bad'];
     const element = await draw(documentOf({...pledge, targets}));
     expect(parts(element, 'chart').map(({classList}) => classList.item(1))).to.deep.equal(tones);
-    expect(textOf(part(element, 'reason'))).to.match(/^Refunds in time: Due by/);
+    expect(textOf(part(element, 'reason'))).to.equal(
+      'Refunds in time: 80 of 100 %; due by 30 September 2026, 53 days ago.',
+    );
   });
 
   it('draws the largest numbers there are', async () => {
@@ -102,7 +107,7 @@ describe('<candor-pledge>', () => {
     const drawn = Array.from(element.shadowRoot?.querySelectorAll('.chart path') ?? [], (path) =>
       path.getAttribute('d'),
     );
-    expect(drawn).to.have.length(3);
+    expect(drawn).to.have.length(6);
     expect(drawn.join()).not.to.match(/NaN|Infinity/);
   });
 
@@ -148,6 +153,7 @@ describe('<candor-pledge>', () => {
       versions: [{date: '2026-01-01', text: `${markup} before`}],
       updates: [{text: markup, author: {name: markup}}],
       endorsements: {count: 1, standard: script},
+      standards: [{name: markup, url: script}],
     };
     for (const layout of ['badge', 'card', 'statement']) {
       const element = await draw(
@@ -158,7 +164,8 @@ describe('<candor-pledge>', () => {
         {layout},
       );
       expect(element.shadowRoot?.querySelector('img, b')).to.equal(null);
-      expect(element.shadowRoot?.querySelectorAll('a')).to.have.length(0);
+      expect(parts(element, 'permalink')).to.have.length(2);
+      expect(element.shadowRoot?.querySelectorAll('a:not([part=permalink])').length).to.equal(0);
       expect(part(element, layout === 'badge' ? 'badge-name' : 'text')?.textContent).to.equal(markup);
     }
     expect(Reflect.get(globalThis, 'broken')).to.equal(undefined);
@@ -173,7 +180,7 @@ describe('<candor-pledge>', () => {
     const of = (name: string) => textOf(part(element, name));
     expect(of('organization')).to.equal('Zusage von Kettle & Co');
     expect(of('state')).to.equal('Gefährdet');
-    expect(of('reason')).to.equal('Bei diesem Tempo: 91,8 % bis 31. Dezember 2026.');
+    expect(of('reason')).to.equal('80 von 100 %, noch 39 Tage; bei diesem Tempo 91,8 %.');
     expect(of('measured')).to.equal('Gemessen: 1. November 2026, durch: our bank.');
     expect(of('evidence')).to.equal('Nachweis');
     expect(of('validity')).to.equal(

@@ -22,7 +22,7 @@ describe('a pledge on an environmental or social characteristic', () => {
         expect(textOf(part(element, 'organization'))).to.equal('Kettle & Co says:');
         expect(part(element, 'text')?.localName).to.equal('blockquote');
         expect(textOf(part(element, 'reason'))).to.equal(
-          'At risk. At this pace: 91.8 % by 31 December 2026.',
+          'At risk. 80 of 100 % with 39 days left; at this pace 91.8 %.',
         );
         expect(textOf(part(element, 'uncertified'))).to.equal(
           'No certification scheme is named for this claim.',

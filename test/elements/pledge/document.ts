@@ -58,6 +58,7 @@ export const pledge = {
   ],
   updates: [{date: '2026-07-03', text: 'Half-way.', author: {name: 'Marlene Voss'}}],
   endorsements: {count: 312, standard: 'https://shop.example/standard'},
+  standards: [{name: 'Fair Returns 2025', url: 'https://returns.example/2025'}, {name: 'City of Bremen'}],
 };
 
 /** A document of one pledge, or several. */

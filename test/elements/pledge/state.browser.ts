@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     state: 'kept',
     given: {...pledge, state: 'kept', targets: [met]},
     word: 'Kept',
-    reason: 'The figures reach the target.',
+    reason: 'Declared kept, and the figures say so: 100 of 100 %.',
     tone: 'good',
   },
   {
@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     given: {...untargeted, state: 'kept'},
     word: 'Kept',
     reason: 'The organisation declares it kept; there are no figures to check that with.',
-    tone: 'good',
+    tone: 'muted',
   },
   {
     state: 'missed',
@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
     state: 'late',
     given: {...pledge, targets: [late]},
     word: 'Late',
-    reason: 'Due by 30 September 2026: 80 of 100 %.',
+    reason: '80 of 100 %; due by 30 September 2026, 53 days ago.',
     tone: 'bad',
   },
   {
@@ -104,35 +104,35 @@ const cases: readonly Case[] = [
       ],
     },
     word: 'Late',
-    reason: 'Days: Due by 30 September 2026: 12 days, at most 5 days.',
+    reason: 'Days: 12 days against at most 5 days; due by 30 September 2026, 53 days ago.',
     tone: 'bad',
   },
   {
     state: 'late',
     given: {...pledge, state: 'kept', targets: [late]},
     word: 'Late',
-    reason: 'Declared kept, figures say 80 of 100 %.',
+    reason: 'Declared kept, figures say 80 of 100 %; due by 30 September 2026, 53 days ago.',
     tone: 'bad',
   },
   {
     state: 'at-risk',
     given: pledge,
     word: 'At risk',
-    reason: 'At this pace: 91.8 % by 31 December 2026.',
+    reason: '80 of 100 % with 39 days left; at this pace 91.8 %.',
     tone: 'warn',
   },
   {
     state: 'on-track',
     given: {...pledge, targets: [{...target, target: 85}]},
     word: 'On track',
-    reason: 'At this pace it gets there by 31 December 2026.',
+    reason: '80 of 85 % with 39 days left; at this pace 91.8 %.',
     tone: 'good',
   },
   {
     state: 'on-track',
     given: {...pledge, state: 'kept', targets: [{...target, target: 85}]},
     word: 'On track',
-    reason: 'Declared kept, figures say 80 of 85 %.',
+    reason: 'Declared kept, figures say 80 of 85 % with 39 days left; at this pace 91.8 %.',
     tone: 'warn',
   },
   {
@@ -187,6 +187,9 @@ for (const layout of layouts) {
         expect(isSeen(part(element, 'reason'))).to.equal(true);
         expect(element.state).to.equal(state);
         expect(matches(element, state)).to.not.equal(false);
+        expect(parts(element, state).map((each) => each.part.contains('pledge'))).to.deep.equal(
+          layout === 'badge' ? [false, true] : [true],
+        );
         expect(await violations(element)).to.deep.equal([]);
       });
     }

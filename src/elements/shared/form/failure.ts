@@ -47,8 +47,8 @@ export const notSent = (voice: Voice, {code, retryAfter}: CandorError): string =
 const MINUTE = 60;
 const HOUR = 3600;
 
-// Rounded up: who comes a little late is welcome.
-const waitInWords = (voice: Voice, seconds: number | undefined): string => {
+/** When to come back, in words. Rounded up: who comes a little late is welcome. */
+export const waitInWords = (voice: Voice, seconds: number | undefined): string => {
   if (!seconds) return voice.say('whenSoon');
   if (seconds <= MINUTE) return voice.say('whenSeconds', {count: Math.ceil(seconds)});
   if (seconds <= HOUR) return voice.say('whenMinutes', {count: Math.ceil(seconds / MINUTE)});

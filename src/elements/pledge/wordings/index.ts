@@ -1,0 +1,3 @@
+export {changesTemplate} from './changes.js';
+export {styles} from './wordings.styles.js';
+export {learn} from './words.js';

@@ -1,0 +1,47 @@
+/** English: what booking a time says. */
+export const booking = {
+  bookingTitle: 'Book a time with {name}',
+  bookingTitleOpen: 'Book a time',
+  bookingFrom: 'Free times come from {host}.',
+  bookingCompany: '{host} belongs to another company, which has rules of its own.',
+  bookingElsewhere: '{host} is not this site, and has rules of its own.',
+  bookingAsking: 'Asking for free times …',
+  bookingDays: '{from} to {until}',
+  bookingEarlier: 'Earlier',
+  bookingLater: 'Later',
+  bookingNone: 'Nothing is free on these days.',
+  bookingDay: 'Day',
+  bookingTime: 'Time',
+  bookingTimeHint: 'In your time; theirs stands below it.',
+  bookingName: 'Your name',
+  bookingEmail: 'Your e-mail address',
+  bookingBoth: '{host} books with a name and an e-mail address only.',
+  needBookingName: 'Say your name.',
+  needBookingEmail: 'Give your e-mail address, such as name@example.org.',
+
+  bookingLook: 'See what will be sent',
+  bookingPreview: 'This is what will be sent',
+  bookingZone: 'Your time zone',
+  bookingLanguage: 'Language',
+  agreeBooking: 'By booking I agree that {host} uses all of this to make the appointment.',
+  bookIt: 'Agree and book',
+  bookAgain: 'Book once more',
+  bookingNow: 'Booking …',
+
+  bookingTaken: 'This time has just been taken. Choose another one, unless a confirmation comes to {email}.',
+  bookingTakenByYou:
+    'This time is taken now, perhaps by your first try. Look for a confirmation at {email} before you choose another one.',
+  bookingUnclear:
+    'No clear answer came, so it may have been booked. Look for a confirmation at {email} before you try again.',
+  bookingStillFree: 'The time is still free, so it seems that it was not.',
+  bookingNotFree: 'The time is no longer free, so it may well be yours.',
+  bookingRefused: '{host} does not take this from here. What you wrote is still here.',
+  bookingPage: 'Book on {host} instead',
+
+  bookedTitle: 'Booked',
+  bookedPending: 'Asked for',
+  bookingDone: 'It is booked: {time}.',
+  bookingWaits: 'It is asked for: {time}. Somebody has to agree to it first.',
+  bookingMail: 'A confirmation should come to {email}.',
+  bookAnother: 'Book another time',
+} as const;
