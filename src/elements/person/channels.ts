@@ -3,8 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';
 import {channelName, wayName} from './channel-words.js';
+import {firstWayOf} from './first-way.js';
 import type {ContactView, View} from './view.js';
-import {firstWay, numberOf, type Way} from './ways.js';
+import {numberOf, type Way} from './ways.js';
 
 const newTabTemplate = ({locale}: View): TemplateResult =>
   html`<span class="unseen"> (${fresh(locale.say('opensNewTab'))})</span>`;
@@ -62,7 +63,7 @@ const numbersTemplate = (view: ContactView, ways: readonly Way[]): TemplateResul
   return html`<p class="numbers muted number" part="number">${said}</p>`;
 };
 
-/** All ways to reach somebody; the first on which a person answers comes out clearest. */
+/** All ways to reach somebody; the first on which a person answers, now or later, comes out clearest. */
 export const channelsTemplate = (
   view: ContactView,
   person: Person,
@@ -70,7 +71,7 @@ export const channelsTemplate = (
 ): TemplateResult | typeof nothing => {
   const ways = view.waysOf(person);
   if (ways.length === 0) return nothing;
-  const first = firstWay(ways);
+  const first = firstWayOf(view, person);
   const classOf = (way: Way): string => (way === first && way.kind === 'human' ? 'button primary' : 'button');
   return html`<div class="reach small">
     <ul class="channels" part="channels" aria-label=${view.locale.say('channels', {name})}>
@@ -86,7 +87,7 @@ export const channelsTemplate = (
  */
 export const firstWayTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
   const {locale} = view;
-  const way = firstWay(view.waysOf(person));
+  const way = firstWayOf(view, person);
   if (!way) return nothing;
   const isOther = way.kind !== person.kind && (way.kind === 'ai' || person.kind === 'ai');
   const talk = person.name ? locale.say('talkTo', {name: person.name}) : locale.say('getInTouch');

@@ -3,8 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';
 import {differingWords} from './channel-words.js';
+import {firstWayOf} from './first-way.js';
 import type {ContactView, View} from './view.js';
-import {firstWay} from './ways.js';
 
 const kindTemplate = (said: string, tone: 'muted' | ''): TemplateResult | typeof nothing =>
   said ? html`<p class="small ${tone} disclosure" part="kind">${fresh(said)}</p>` : nothing;
@@ -26,7 +26,7 @@ export const kindsTemplate = (view: ContactView, person: Person): TemplateResult
 
 /** The same in one line: that somebody is an assistant, and who answers where the one link leads if that is somebody else. */
 export const inlineKindTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
-  const way = firstWay(view.waysOf(person));
+  const way = firstWayOf(view, person);
   const own = isMachine(person) ? ownWords(view, person) : '';
   // That a person answers goes without saying where nothing else was said.
   const isSaid = way && (own || way.kind !== 'human');

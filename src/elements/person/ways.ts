@@ -45,9 +45,18 @@ export const waysOf = (person: Person, means: Means): readonly Way[] =>
     return opening ? [{channel, type, kind: channel.kind ?? person.kind, ...opening}] : [];
   });
 
-/** The first way on which a person answers; else the first on which no assistant does; else the first. */
-export const firstWay = (ways: readonly Way[]): Way | undefined =>
-  ways.find(({kind}) => kind === 'human') ?? ways.find(({kind}) => kind !== 'ai') ?? ways[0];
+// Of no use while nobody is there.
+const live: readonly string[] = ['phone', 'chat', 'relay', 'text', 'tty'];
+
+/**
+ * The first way on which a person answers, while they are away one that they answer later; else the first on which no assistant
+ * does; else the first.
+ */
+export const firstWay = (ways: readonly Way[], isAway = false): Way | undefined => {
+  const human = ways.filter(({kind}) => kind === 'human');
+  const later = isAway ? human.find(({type}) => !live.includes(type)) : undefined;
+  return later ?? human[0] ?? ways.find(({kind}) => kind !== 'ai') ?? ways[0];
+};
 
 /** The number that an address calls or writes to, readable, without parameters (RFC 3966, RFC 5724); empty for others. */
 export const numberOf = ({href = ''}: Way): string => {

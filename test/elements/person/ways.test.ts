@@ -83,6 +83,15 @@ suite('the first way', () => {
     assert.equal(first('human', channel('chat', 'mixed'), channel('email')), 'email');
   });
 
+  test('is one that is answered later while nobody is there, if a person answers it', () => {
+    const away = (...channels: Channel[]): string | undefined =>
+      firstWay(waysOf({channels, kind: 'human'}, nothing), true)?.type;
+    assert.equal(away(channel('phone'), channel('chat'), channel('email')), 'email');
+    assert.equal(away(channel('relay'), channel('tty'), channel('whatsapp')), 'whatsapp');
+    assert.equal(away(channel('phone'), channel('email', 'ai')), 'phone');
+    assert.equal(away(channel('chat', 'ai'), channel('email', 'ai')), 'chat');
+  });
+
   test('else one on which no assistant alone answers, else the first', () => {
     assert.equal(first(undefined, channel('chat', 'ai'), channel('email')), 'email');
     assert.equal(first('ai', channel('chat'), channel('sms', 'mixed')), 'sms');

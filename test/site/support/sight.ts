@@ -27,6 +27,8 @@ function watchSight(tolerance: number): void {
   const inSight = ({top, bottom}: DOMRect): boolean => bottom > 0 && top < innerHeight;
   const nameOf = ({localName, id, className}: Element): string =>
     `${localName}${id && `#${id}`} ${className}`.trim();
+  const boxOf = ({left, top, width, height}: DOMRect): string =>
+    [left, top, width, height].map((length) => Math.round(length)).join(' ');
   const look = (): void => {
     const now = new Map<Element, DOMRect>();
     for (const element of document.querySelectorAll('body *')) {
@@ -36,7 +38,10 @@ function watchSight(tolerance: number): void {
       const last = before.get(element);
       const moved = last ? Math.hypot(rect.left - last.left, rect.top - last.top) : 0;
       if (last && moved > tolerance && (inSight(rect) || inSight(last)))
-        shifts.push({what: nameOf(element), amount: Math.round(moved * 10) / 10});
+        shifts.push({
+          what: `${nameOf(element)}, ${boxOf(last)} to ${boxOf(rect)}`,
+          amount: Math.round(moved * 10) / 10,
+        });
     }
     before = now;
     requestAnimationFrame(look);

@@ -57,7 +57,7 @@ async function runSteps(request: Request, folder: string): Promise<Counts[]> {
   if (engines.length === 0) return counts;
   if (has('browser')) await run('Browser tests', () => runBrowserTests(files.browser, folder, engines));
   if (!has('site')) return counts;
-  if (isSiteBuilt) await run('Site tests', () => runNodeTests(files.site, folder, {engines, serial: true}));
+  if (isSiteBuilt) await run('Site tests', () => runNodeTests(files.site, folder, {engines, isSite: true}));
   else console.log('\nSite tests\n  not run: they need the build');
   return counts;
 }

@@ -5,27 +5,28 @@ import {root, runNode} from './tool.js';
 
 const hook = ['--import', './test/support/typescript.mjs'];
 const testDeadline = 120_000;
-// Whole pages, three engines, one after the other.
+// Whole pages, three engines, two files at a time: most of it is waiting for what a page does not do.
 const siteDeadline = 20 * 60_000;
+const sitesAtOnce = 2;
 
 /** Runs files with node:test, in processes of their own, and gives what was counted. */
 export async function runNodeTests(
   files: readonly string[],
   folder: string,
-  options: {engines?: readonly Engine[]; serial?: boolean} = {},
+  options: {engines?: readonly Engine[]; isSite?: boolean} = {},
 ): Promise<Counts> {
-  const countsFile = join(folder, `${options.serial ? 'site' : 'node'}.json`);
+  const countsFile = join(folder, `${options.isSite ? 'site' : 'node'}.json`);
   const args = [
     ...hook,
     '--test',
     '--test-reporter=./test/support/node-reporter.mjs',
     '--test-reporter-destination=stdout',
     `--test-timeout=${testDeadline}`,
-    ...(options.serial ? ['--test-concurrency=1'] : []),
+    ...(options.isSite ? [`--test-concurrency=${sitesAtOnce}`] : []),
     ...files,
   ];
   const env = {...names(options.engines), CANDOR_COUNTS: countsFile};
-  const {code} = await runNode(args, env, options.serial ? siteDeadline : undefined);
+  const {code} = await runNode(args, env, options.isSite ? siteDeadline : undefined);
   return readCounts(countsFile, code);
 }
 
