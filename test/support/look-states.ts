@@ -150,14 +150,6 @@ export const lookStates: readonly LookState[] = [
     isDialog: true,
   },
   {
-    name: 'chat-failed',
-    page: 'ideas/chat.html',
-    element: '[person="ana"]',
-    isOffline: true,
-    steps: [{press: 'button[part~="channel"]'}],
-    shown: '[part~="contact-failure"]',
-  },
-  {
     name: 'callback-time',
     page: calling,
     element: '[person="tom"]',

@@ -2,10 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';
+import {isAway} from './away.js';
 import {channelName, wayName} from './channel-words.js';
-import {firstWayOf} from './first-way.js';
 import type {ContactView, View} from './view.js';
-import {numberOf, type Way} from './ways.js';
+import {firstWay, numberOf, type Way} from './ways.js';
 
 const newTabTemplate = ({locale}: View): TemplateResult =>
   html`<span class="unseen"> (${fresh(locale.say('opensNewTab'))})</span>`;
@@ -71,7 +71,7 @@ export const channelsTemplate = (
 ): TemplateResult | typeof nothing => {
   const ways = view.waysOf(person);
   if (ways.length === 0) return nothing;
-  const first = firstWayOf(view, person);
+  const first = firstWay(ways, isAway(person, view));
   const classOf = (way: Way): string => (way === first && way.kind === 'human' ? 'button primary' : 'button');
   return html`<div class="reach small">
     <ul class="channels" part="channels" aria-label=${view.locale.say('channels', {name})}>
@@ -87,7 +87,7 @@ export const channelsTemplate = (
  */
 export const firstWayTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
   const {locale} = view;
-  const way = firstWayOf(view, person);
+  const way = firstWay(view.waysOf(person), isAway(person, view));
   if (!way) return nothing;
   const isOther = way.kind !== person.kind && (way.kind === 'ai' || person.kind === 'ai');
   const talk = person.name ? locale.say('talkTo', {name: person.name}) : locale.say('getInTouch');

@@ -2,9 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Person} from '../../protocol/people.js';
 import {fresh} from '../shared/fresh.js';
+import {isAway} from './away.js';
 import {differingWords} from './channel-words.js';
-import {firstWayOf} from './first-way.js';
 import type {ContactView, View} from './view.js';
+import {firstWay} from './ways.js';
 
 const kindTemplate = (said: string, tone: 'muted' | ''): TemplateResult | typeof nothing =>
   said ? html`<p class="small ${tone} disclosure" part="kind">${fresh(said)}</p>` : nothing;
@@ -26,7 +27,7 @@ export const kindsTemplate = (view: ContactView, person: Person): TemplateResult
 
 /** The same in one line: that somebody is an assistant, and who answers where the one link leads if that is somebody else. */
 export const inlineKindTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
-  const way = firstWayOf(view, person);
+  const way = firstWay(view.waysOf(person), isAway(person, view));
   const own = isMachine(person) ? ownWords(view, person) : '';
   // That a person answers goes without saying where nothing else was said.
   const isSaid = way && (own || way.kind !== 'human');
