@@ -48,7 +48,9 @@ export const styles = css`
   .pronouns {
     font-size: 0.65em;
     font-weight: 400;
-    white-space: nowrap;
+    /* Kept together where they fit into a line. */
+    display: inline-block;
+    max-width: 100%;
   }
 
   .inline .nobody {

@@ -38,6 +38,18 @@ describe('<candor-person>: the card', () => {
     expect(picture?.referrerPolicy).to.equal('no-referrer');
   });
 
+  it('stays in its place however long a word is that somebody gives of themselves', async () => {
+    const word = 'W'.repeat(3000);
+    const given = {name: word, pronouns: word, jobTitle: word, description: word, knowsAbout: [word]};
+    for (const layout of ['card', 'inline', 'list'] as const) {
+      const element = await draw(documentOf({...ana, ...given, consent: undefined}), {layout});
+      const {right} = element.getBoundingClientRect();
+      const inside = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])];
+      const furthest = Math.max(...inside.map((each) => each.getBoundingClientRect().right));
+      expect(furthest, layout).to.be.at.most(right + 1);
+    }
+  });
+
   it('makes the first channel on which a person answers the clearest, and no other', async () => {
     const element = await draw(documentOf(ana));
     const primary = channels(element).filter((link) => link.classList.contains('primary'));
