@@ -14,12 +14,13 @@ import {
 import {readCapped} from '../internal/read-capped.js';
 import {untilAborted} from '../internal/until-aborted.js';
 import {CandorError, type ErrorCode} from '../protocol/errors.js';
-import {checkLimits, limits} from '../protocol/limits.js';
+import {limits} from '../protocol/limits.js';
 import type {Booking} from '../protocol/people.js';
 import {readWebUrl} from '../protocol/url.js';
 import {attempt} from './attempt.js';
 import {operate} from './operation.js';
 import type {ClientOptions} from './options.js';
+import {parseJson} from './parse-json.js';
 import {readRetryAfter} from './retry.js';
 
 export type {Booked, BookingWish, SlotSearch} from '../formats/cal-com.js';
@@ -130,13 +131,5 @@ const refusalIn = (text: string | undefined): string => {
 
 const parse = (text: string | undefined, url: string): unknown => {
   if (text === undefined) throw new CandorError('too-large', {url});
-  try {
-    const json: unknown = JSON.parse(text);
-    checkLimits(json);
-    return json;
-  } catch (cause) {
-    throw cause instanceof CandorError
-      ? cause
-      : new CandorError('unreadable', {url, detail: 'no JSON', cause});
-  }
+  return parseJson(text, url);
 };

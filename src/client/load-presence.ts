@@ -1,11 +1,11 @@
 import {CandorError} from '../protocol/errors.js';
-import {checkLimits} from '../protocol/limits.js';
 import {PeopleDocument, Presence} from '../protocol/people.js';
 import {read} from '../protocol/read.js';
 import {documentKind, readAs} from '../protocol/read-as.js';
 import {readWebUrl} from '../protocol/url.js';
 import {operate} from './operation.js';
 import type {ClientOptions} from './options.js';
+import {parseJson} from './parse-json.js';
 import {request} from './request.js';
 
 /** Somebody's presence among those an address tells of. */
@@ -25,20 +25,8 @@ export const loadPresence = (
   operate(url, signal, {retries: 0, ...options}, async (operation) => {
     if (!readWebUrl(url)) throw new CandorError('insecure-url', {url});
     const {text, url: from} = await request(url, operation.signal, operation);
-    return readPresences(parse(text, from), from);
+    return readPresences(parseJson(text, from), from);
   });
-
-const parse = (text: string, url: string): unknown => {
-  try {
-    const json: unknown = JSON.parse(text);
-    checkLimits(json);
-    return json;
-  } catch (cause) {
-    throw cause instanceof CandorError
-      ? cause
-      : new CandorError('unreadable', {url, detail: 'no JSON', cause});
-  }
-};
 
 const readPresences = (json: unknown, url: string): Presences => {
   if (documentKind(json, url) === 'people') {
