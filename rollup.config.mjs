@@ -1,14 +1,20 @@
 import {readFileSync} from 'node:fs';
 
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
-
+import {decoratorsOfThePage} from './.build/decorators-of-the-page.mjs';
+import {hashOf, integrityOf} from './.build/integrity.mjs';
+import {languagesOfThePage, languageTags} from './.build/languages-of-the-page.mjs';
+import {licensesOfTheBundled} from './.build/licenses.mjs';
+import {litOfThePage} from './.build/lit-of-the-page.mjs';
 import {
-  fileOfItsOwn,
+  factsOfTheBuild,
+  filesOfTheirOwn,
+  insteadOf,
   languageFiles,
   librariesOfThePage,
   litOfTheElement,
+  minified,
   ownTrustedTypesPolicy,
 } from './.build/rollup-plugins.mjs';
 
@@ -34,38 +40,114 @@ const parts = {
   'candor-reviews-json-ld': 'dist/elements/reviews/json-ld/index.js',
   'candor-person-callback': 'dist/elements/person/callback/index.js',
   'candor-person-booking': 'dist/elements/person/booking/index.js',
+  'candor-contrast': 'dist/elements/shared/contrast/index.js',
+  'candor-debug': 'dist/elements/shared/debug.js',
+  'candor-requests': 'dist/elements/shared/requests/index.js',
   'candor-pledge-wordings': 'dist/elements/pledge/wordings/index.js',
+  'candor-take-over': 'dist/elements/shared/take-over.js',
 };
-const rarelyNeeded = {'candor-repeat': 'dist/client/repeat.js', 'candor-formats': 'dist/client/read-page.js'};
+const rarelyNeeded = {
+  'candor-repeat': 'dist/client/repeat.js',
+  'candor-listed-rating': 'dist/client/listed-rating.js',
+  'candor-problem-detail': 'dist/client/problem-detail.js',
+  'candor-formats': 'dist/client/read-page.js',
+};
+
+const folder = 'dist/cdn';
 
 const plugins = [
   ownTrustedTypesPolicy(),
+  litOfThePage(),
+  decoratorsOfThePage(),
   librariesOfThePage(),
   nodeResolve({browser: true, exportConditions: ['production']}),
-  minifyTemplateLiterals({filter: (id) => !id.includes('node_modules')}),
-  terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
+  minifyTemplateLiterals({filter: (id) => !/node_modules|\.build/.test(id)}),
+  minified(),
+  licensesOfTheBundled(folder, version),
 ];
 
-const build = (name, input, format, apart = {}, first = []) => ({
+const fileName = (name, format = 'es') => `${name}-${version}${format === 'iife' ? '.classic' : ''}.js`;
+
+const build = (name, input, first, format = 'es') => ({
   input,
-  plugins: [...first, fileOfItsOwn(apart, version), ...plugins],
+  plugins: [...first, ...plugins],
   output: {
-    file: `dist/cdn/${name}-${version}${format === 'iife' ? '.classic' : ''}.js`,
+    file: `${folder}/${fileName(name, format)}`,
     format,
     inlineDynamicImports: true,
-    banner: `/*! Candor ${version}, MIT; Lit BSD-3-Clause */`,
     ...(format === 'iife' ? {name: 'candor', extend: true} : {}),
   },
 });
 
 // What only some visitors need, and only after they did something, is no weight on all others.
-const apart = {...languages, ...rarelyNeeded, ...parts};
+const inEnglish = {...rarelyNeeded, ...parts};
+const apart = [filesOfTheirOwn(inEnglish), languagesOfThePage()];
+const ofLanguage = (tag) => Object.keys(languages).filter((name) => name.endsWith(`-${tag}`));
+
+// Each file knows the hashes of those it loads, so these are built before it: what elements load when it is needed, a list of
+// it for each language, the list of these and of the rest, the elements, the loader.
+const hashes = (names, key = (name) => name) =>
+  Object.fromEntries(names.map((name) => [key(name), hashOf(folder, fileName(name)).hash]));
+const integrityOfList = () => integrityOf(folder, fileName('candor-files'));
+const integrityOfElements = () =>
+  Object.fromEntries(
+    Object.keys(entries)
+      .filter((name) => name !== 'candor')
+      .map((name) => [name, integrityOf(folder, fileName(name))]),
+  );
+
+const listOfLanguage = (tag) =>
+  build(`candor-files-${tag}`, 'dist/embed/files/language-list.js', [
+    factsOfTheBuild({hashes: () => hashes(ofLanguage(tag), (name) => name.slice(0, -tag.length - 1))}),
+  ]);
+
+const list = build('candor-files', 'dist/embed/files/file-list.js', [
+  factsOfTheBuild({
+    hashes: () => hashes(Object.keys(inEnglish)),
+    languages: () =>
+      hashes(
+        languageTags().map((tag) => `candor-files-${tag}`),
+        (name) => name.replace('candor-files-', ''),
+      ),
+  }),
+]);
+
+const element = (name, input, format) =>
+  build(
+    name,
+    input,
+    [
+      ...apart,
+      factsOfTheBuild({version, integrityOfList, fileName: fileName(name, format)}),
+      ...(format === 'iife' ? [insteadOf('folder.js', 'folder-of-script.js')] : []),
+    ],
+    format,
+  );
+
+const part = (name, input) =>
+  build(name, input, [
+    ...apart,
+    factsOfTheBuild({version}),
+    insteadOf('load-file.js', 'load-file-of-parts.js'),
+    litOfTheElement(),
+  ]);
+
+const loader = () => {
+  const name = 'candor-loader';
+  const facts = {version, integrityOfList, integrityOfElements, fileName: fileName(name)};
+  const {output, ...rest} = build(name, 'dist/embed/loader/loader.js', [
+    factsOfTheBuild(facts),
+    insteadOf('folder.js', 'folder-of-script.js'),
+  ]);
+  // Nothing but statements: the same file is a module and a classic script.
+  return {...rest, output: {...output, format: 'iife'}};
+};
 
 export default [
-  ...Object.entries(entries).flatMap(([name, input]) => [
-    build(name, input, 'es', apart),
-    build(name, input, 'iife', apart),
-  ]),
-  ...Object.entries(parts).map(([name, input]) => build(name, input, 'es', apart, [litOfTheElement()])),
-  ...Object.entries({...languages, ...rarelyNeeded}).map(([name, input]) => build(name, input, 'es')),
+  ...Object.entries(inEnglish).map(([name, input]) => part(name, input)),
+  ...Object.entries(languages).map(([name, input]) => build(name, input, [])),
+  ...languageTags().map(listOfLanguage),
+  list,
+  ...Object.entries(entries).flatMap(([name, input]) => [element(name, input), element(name, input, 'iife')]),
+  loader(),
 ];

@@ -5,6 +5,8 @@ import {rmSync} from 'node:fs';
 import {writeIntegrity} from './integrity.mjs';
 import {writeManifest} from './manifest.mjs';
 import {writeSchemas} from './schemas.mjs';
+import {writeStylesOfPrerendered} from './styles-of-prerendered.mjs';
+import {writeTypes} from './types.mjs';
 
 const run = (name, ...args) => {
   const {status, error} = spawnSync(process.execPath, [`node_modules/${name}`, ...args], {stdio: 'inherit'});
@@ -16,6 +18,8 @@ const run = (name, ...args) => {
 rmSync('dist', {recursive: true, force: true});
 run('typescript/bin/tsc', '-p', 'tsconfig.json');
 run('rollup/dist/bin/rollup', '-c', '--silent');
+await writeStylesOfPrerendered('dist/cdn');
 await writeSchemas('dist/schema');
 await writeManifest('dist');
+writeTypes('dist/types');
 writeIntegrity('dist/cdn');

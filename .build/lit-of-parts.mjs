@@ -9,4 +9,4 @@ export const svg = result(2);
 export const nothing = Symbol.for('lit-nothing');
 export const noChange = Symbol.for('lit-noChange');
 export const _$LH = {};
-export {css} from '@lit/reactive-element/css-tag.js';
+export {css} from './css-of-the-page.mjs';

@@ -1,5 +1,17 @@
 import {globSync} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
+
+import {minify} from 'terser';
+
+/** Makes files small. In this process: the plugin there is for it starts a thread for each file, and there are hundreds. */
+export const minified = () => ({
+  name: 'minified',
+  renderChunk: async (code) => {
+    const options = {ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}};
+    const {code: small} = await minify(code, {...options, format: {comments: false}});
+    return {code: small, map: null};
+  },
+});
 
 const litPolicy = 's.createPolicy("lit-html",{createHTML:t=>t})';
 
@@ -15,7 +27,7 @@ export const ownTrustedTypesPolicy = () => ({
       this.error('lit-html no longer creates its policy as expected; see features.md §5');
     const policy = resolve('dist/internal/trusted-types.js');
     return {
-      code: `import {htmlPolicy} from ${JSON.stringify(policy)};\n${code.replace(litPolicy, 'htmlPolicy()')}`,
+      code: `import {candorPolicy} from ${JSON.stringify(policy)};\n${code.replace(litPolicy, 'candorPolicy()')}`,
       map: null,
     };
   },
@@ -23,7 +35,8 @@ export const ownTrustedTypesPolicy = () => ({
 
 const ofThePage = {
   valibot: resolve('.build/valibot-of-the-page.mjs'),
-  'lit/decorators.js': resolve('.build/decorators-of-the-page.mjs'),
+  'url-template': resolve('.build/url-template-of-the-page.mjs'),
+  './css-tag.js': resolve('.build/css-of-the-page.mjs'),
 };
 
 /** Lets the page do without what of libraries it never uses, where the bundler cannot see that. */
@@ -56,15 +69,45 @@ export const languageFiles = () =>
       }),
   );
 
-/** Leaves some modules out of a bundle: what imports them imports the file beside it instead. */
-export const fileOfItsOwn = (files, version) => {
+const folderOfFiles = resolve('dist/embed/files');
+
+/** Lets some modules be files of their own: where they are imported when needed, they are loaded by name, and verified. */
+export const filesOfTheirOwn = (files) => {
   const names = new Map(Object.entries(files).map(([name, input]) => [resolve(input), name]));
   return {
-    name: 'file-of-its-own',
-    resolveId(source, importer) {
-      if (!importer || !source.startsWith('.')) return null;
-      const name = names.get(resolve(dirname(importer), source));
-      return name ? {id: `./${name}-${version}.js`, external: 'relative'} : null;
+    name: 'files-of-their-own',
+    transform(code, id) {
+      if (!code.includes('import(')) return null;
+      const loaded = code.replace(/\bimport\('(\.[^']+)'\)/g, (all, source) => {
+        const name = names.get(resolve(dirname(id), source));
+        return name ? `loadFile('${name}')` : all;
+      });
+      if (loaded === code) return null;
+      return {code: `import {loadFile} from '${folderOfFiles}/load-file.js';\n${loaded}`, map: null};
     },
   };
 };
+
+/** Puts one module of dist/embed/files/ in the place of another, where a file has other means. */
+export const insteadOf = (name, other) => ({
+  name: 'instead-of',
+  load: (id) => (id === join(folderOfFiles, name) ? `export * from './${other}';` : null),
+});
+
+/**
+ * Tells src/embed/files/built.ts what only the build knows.
+ *
+ * @param facts - Its exports by name, or what gives them once the files before it are built.
+ */
+export const factsOfTheBuild = (facts) => ({
+  name: 'facts-of-the-build',
+  load: (id) =>
+    id === join(folderOfFiles, 'built.js')
+      ? Object.entries(facts)
+          .map(
+            ([name, fact]) =>
+              `export const ${name} = ${JSON.stringify(typeof fact === 'function' ? fact() : fact)};`,
+          )
+          .join('\n')
+      : null,
+});

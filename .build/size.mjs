@@ -2,48 +2,72 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {brotliCompressSync, constants} from 'node:zlib';
 
+import {languageTags} from './languages-of-the-page.mjs';
+
 const folder = 'dist/cdn';
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const {budget} = JSON.parse(readFileSync('.build/budget.json', 'utf8'));
+const {budget, language: budgetOfLanguage, visible} = JSON.parse(readFileSync('.build/budget.json', 'utf8'));
+const tags = languageTags();
 
 const brotliBytes = (name) =>
   brotliCompressSync(readFileSync(`${folder}/${name}`), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}})
     .length;
 
 const entryOf = (name) => name.replace(`-${version}`, '').replace('.js', '');
-const budgetOf = (entry) => budget[entry.replace('.classic', '')];
+
+const rowOf = (name) => {
+  const entry = entryOf(name);
+  const tag = tags.find((each) => entry.endsWith(`-${each}`));
+  const limit = tag
+    ? budgetOfLanguage[entry.slice(0, -tag.length - 1)]
+    : budget[entry.replace('.classic', '')];
+  return {name, entry, tag, bytes: brotliBytes(name), limit};
+};
 
 const rows = readdirSync(folder)
   .filter((name) => name.endsWith('.js'))
-  .map((name) => ({name, entry: entryOf(name), bytes: brotliBytes(name), limit: budgetOf(entryOf(name))}));
+  .map(rowOf);
+const inEnglish = rows.filter(({tag}) => tag === undefined);
 
-const isLanguage = ({entry}) => /-[a-z]{2}$/.test(entry) && entry !== 'candor-reviews-json-ld';
 const isElement = ({entry}) => /^candor(-rating|-reviews|-pledge|-person)?(\.classic)?$/.test(entry);
+const isLoader = ({entry}) => entry === 'candor-loader';
 const groups = [
+  ['Until an element comes near', isLoader],
   ['Before anything is seen: one of these', isElement],
-  [
-    'When a visitor does something, or an attribute asks for it',
-    (row) => !isElement(row) && !isLanguage(row),
-  ],
-  ['In another language', isLanguage],
+  ['When a visitor does something, or an attribute asks for it', (row) => !isElement(row) && !isLoader(row)],
 ];
+
+const verdictOf = (bytes, limit) =>
+  limit === undefined ? 'no budget' : bytes > limit ? `OVER its ${limit}` : `of ${limit}`;
+const line = (name, bytes, verdict) =>
+  console.log(`${name.padEnd(40)} ${String(bytes).padStart(6)} B brotli  ${verdict}`);
+const sum = (some) => some.reduce((all, {bytes}) => all + bytes, 0);
 
 for (const [title, belongs] of groups) {
   console.log(`${title}:`);
-  for (const {name, bytes, limit} of rows.filter(belongs)) {
-    const verdict = limit === undefined ? 'no budget' : bytes > limit ? `OVER its ${limit}` : `of ${limit}`;
-    console.log(`${name.padEnd(40)} ${String(bytes).padStart(6)} B brotli  ${verdict}`);
-  }
+  for (const {name, bytes, limit} of inEnglish.filter(belongs)) line(name, bytes, verdictOf(bytes, limit));
 }
 
-const inEnglish = rows.filter((row) => row.entry === 'candor' || (!isElement(row) && !isLanguage(row)));
-const all = inEnglish.reduce((sum, {bytes}) => sum + bytes, 0);
+console.log('In another language, the largest of each:');
+for (const [entry, limit] of Object.entries(budgetOfLanguage)) {
+  const [largest] = rows
+    .filter((row) => row.tag && row.entry === `${entry}-${row.tag}`)
+    .sort((a, b) => b.bytes - a.bytes);
+  if (largest) line(largest.name, largest.bytes, verdictOf(largest.bytes, limit));
+}
+
+const seen = sum(rows.filter((row) => isLoader(row) || row.entry === 'candor-reviews'));
+console.log('The first review, through the loader:');
+line('candor-loader and candor-reviews', seen, verdictOf(seen, visible));
+
+const all = inEnglish.filter((row) => row.entry === 'candor' || !isElement(row));
 console.log(
-  `All four elements with all that is ever loaded in English, ${inEnglish.length} files: ${all} B brotli`,
+  `All four elements with all that is ever loaded in English, ${all.length} files: ${sum(all)} B brotli`,
 );
 
 const over = rows.filter(({bytes, limit}) => limit === undefined || bytes > limit);
-if (over.length > 0) {
+for (const {name, bytes, limit} of over) console.error(`${name}: ${bytes} B, ${verdictOf(bytes, limit)}`);
+if (over.length > 0 || seen > visible) {
   console.error(
     `\n${over.length} of ${rows.length} files are over their budget or have none (.build/budget.json).`,
   );

@@ -7,7 +7,8 @@ export const readVariables = () => {
     ([, name, value, description]) => {
       if (!description)
         throw new Error(`${name} in src/styles/tokens.ts lacks a comment that says what it is for`);
-      return {name, value, description};
+      // Inside, a variable goes by its private name.
+      return {name, value: value.replaceAll('var(--_', 'var(--candor-'), description};
     },
   );
 };

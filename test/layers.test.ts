@@ -7,7 +7,7 @@ import {checkLayers, checkMirror, type Sources} from './support/layers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const paths = (pattern: string): string[] =>
-  globSync(pattern, {cwd: root}).map((path) => path.replaceAll('\\', '/'));
+  globSync(pattern, {cwd: root, exclude: ['**/node_modules/**']}).map((path) => path.replaceAll('\\', '/'));
 const sources: Sources = Object.fromEntries(
   paths('src/**/*.ts').map((path) => [path, readFileSync(`${root}${path}`, 'utf8')]),
 );

@@ -7,6 +7,7 @@ import {Hono} from 'hono';
 import {asOfToday} from '../move-dates.mjs';
 import {createBookings} from './booking.mjs';
 import {ownPage} from './own-page.mjs';
+import {prerenderedPage} from './prerendered.mjs';
 import {presenceOf} from './presence.mjs';
 import {productPage} from './product-page.mjs';
 import {createTroubles} from './troubles.mjs';
@@ -15,18 +16,29 @@ const folder = fileURLToPath(new URL('../', import.meta.url));
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** The newest build as a module, whatever its version: what pages of the demo load under a name that stays. */
-const currentBuild = (builds) => {
-  const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return `${builds}candor-${version}.js`;
-};
+// These two ask whatever address is typed into them, as the pages would that they write snippets for.
+const tools = new Set(['/builder.html', '/studio.html']);
+const anywhere = "'self' https: http://127.0.0.1:* http://localhost:*";
+const policyOfTools = policy
+  .replace("connect-src 'self'", `connect-src ${anywhere}`)
+  .replace("img-src 'self'", `img-src ${anywhere}`);
+
+const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+// The newest build, whatever its version: what pages of the demo load under names that stay.
+const current = {js: 'text/javascript', css: 'text/css'};
 
 const addBuilds = (app, builds) => {
-  app.get('/candor/candor.js', (c) => {
-    const file = currentBuild(builds);
-    return existsSync(file)
-      ? c.body(readFileSync(file), 200, {'Content-Type': 'text/javascript'})
-      : c.notFound();
+  for (const [kind, type] of Object.entries(current)) {
+    app.get(`/candor/candor.${kind}`, (c) => {
+      const file = `${builds}candor-${version}.${kind}`;
+      return existsSync(file) ? c.body(readFileSync(file), 200, {'Content-Type': type}) : c.notFound();
+    });
+  }
+  // What the studio knows of variables and parts, from where the build writes it.
+  app.get('/candor/custom-elements.json', (c) => {
+    const file = `${builds}../custom-elements.json`;
+    return existsSync(file) ? c.json(JSON.parse(readFileSync(file, 'utf8'))) : c.notFound();
   });
   app.use(
     '/candor/*',
@@ -56,14 +68,15 @@ const addOwnPage = (app, endpoint, own) => {
  * @param {object} parts
  * @param {Hono} parts.endpoint
  * @param {string} parts.builds - The folder of the CDN files, with a slash at its end.
+ * @param {typeof import('../../dist/embed/prerender/index.js').fillPage} parts.fillPage
  * @param {{file: string}} [parts.own] - Somebody's own reviews, shown on a page of their own.
  * @returns {Hono}
  */
-export const createSite = ({endpoint, builds, own}) => {
+export const createSite = ({endpoint, builds, fillPage, own}) => {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy);
+    c.header('Content-Security-Policy', tools.has(c.req.path) ? policyOfTools : policy);
     c.header('X-Content-Type-Options', 'nosniff');
   });
   app.route('/', createTroubles());
@@ -75,6 +88,9 @@ export const createSite = ({endpoint, builds, own}) => {
     const page = productPage(c.req.param('slug'));
     return page ? c.html(page) : c.notFound();
   });
+  app.get('/ideas/prerendered.html', async (c) =>
+    c.html(await prerenderedPage(fillPage, async (request) => app.fetch(request), new URL(c.req.url))),
+  );
   app.get('/:script{.+\\.mjs}', (c) => c.notFound());
   app.use('*', serveStatic({root: folder}));
   app.route('/', endpoint);

@@ -20,6 +20,8 @@ const loadLibrary = () => {
   return import(entry.href);
 };
 
+const loadPrerenderer = () => import(new URL('embed/prerender/index.js', dist).href);
+
 const welcomeText = (url, data, own) =>
   [
     `Candor demo: ${url}`,
@@ -31,6 +33,8 @@ const welcomeText = (url, data, own) =>
     `  pledges         ${url}pledges.html`,
     `  people          ${url}contact.html`,
     `  ideas           ${url}ideas/`,
+    `  the builder     ${url}builder.html`,
+    `  the studio      ${url}studio.html`,
     `  the endpoint    ${url}.well-known/trust-data.json`,
     own ? undefined : `  what was sent   npm run candor -- moderate --page --db ${join(data, 'demo.sqlite')}`,
     `The data is in ${data}. Ctrl-C stops it.`,
@@ -53,12 +57,14 @@ const welcomeText = (url, data, own) =>
  */
 export const startDemo = async ({port, data, reviews, map, subject, say = () => {}}) => {
   const library = await loadLibrary();
+  const {fillPage} = await loadPrerenderer();
   const own = reviews ? await openOwnReviews(library, {file: reviews, map, subject, say}) : undefined;
   const store = own?.store ?? (await openSeededStore(library, data));
   const stopPresence = own ? () => {} : keepPresence(library, store);
   const site = createSite({
     endpoint: library.createEndpoint(store),
     builds: fileURLToPath(new URL('cdn/', dist)),
+    fillPage,
     own,
   });
   const closeData = () => {

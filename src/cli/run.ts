@@ -3,9 +3,11 @@ import {readFileSync} from 'node:fs';
 import {detailOf} from '../endpoint/failure.js';
 import type {Command} from './command.js';
 import {callbacksCommand} from './commands/callbacks.js';
+import {filesCommand} from './commands/files.js';
 import {importCommand} from './commands/import.js';
 import {inviteCommand} from './commands/invite.js';
 import {moderateCommand} from './commands/moderate.js';
+import {prerenderCommand} from './commands/prerender.js';
 import {publishCommand} from './commands/publish.js';
 import {serveCommand} from './commands/serve.js';
 import {type Io, plainLine} from './io.js';
@@ -17,6 +19,8 @@ const commands = new Map<string, Command>([
   ['invite', inviteCommand],
   ['moderate', moderateCommand],
   ['callbacks', callbacksCommand],
+  ['prerender', prerenderCommand],
+  ['files', filesCommand],
 ]);
 
 const overview = (): string =>

@@ -2,8 +2,8 @@ import {readCapped} from '../internal/read-capped.js';
 import {untilAborted} from '../internal/until-aborted.js';
 import {CandorError, type ErrorCode} from '../protocol/errors.js';
 import {limits} from '../protocol/limits.js';
-import {cleanText} from '../protocol/text.js';
 import {readWebUrl} from '../protocol/url.js';
+import {noteRequest} from './requests-made.js';
 import {readRetryAfter} from './retry.js';
 
 /** The text of a document, and where it came from after redirects. */
@@ -23,6 +23,7 @@ export const attempt = async (
 ): Promise<Received> => {
   const {url: asked, signal} = request;
   try {
+    noteRequest(request);
     const response = await fetch(request);
     // A response made by hand has no address.
     const url = readWebUrl(response.url || asked);
@@ -61,22 +62,16 @@ const refusal = async (response: Response, url: string): Promise<CandorError> =>
     url,
     status,
     retryAfter: readRetryAfter(headers.get('retry-after')),
-    detail: await problemDetail(response),
+    detail: await detailOf(response),
   });
 };
 
-// What an endpoint says of a failure (RFC 9457 §3.1). Bad manners in the telling do not change what failed.
-const problemDetail = async ({body, headers}: Response): Promise<string | undefined> => {
+// Bad manners in the telling do not change what failed.
+const detailOf = async ({body, headers}: Response): Promise<string | undefined> => {
   if (!headers.get('content-type')?.startsWith('application/problem+json')) {
     body?.cancel().catch(() => undefined);
     return undefined;
   }
-  try {
-    const text = await untilAborted(readCapped(body, limits.errorBytes), AbortSignal.timeout(1000));
-    const {detail, title} = JSON.parse(text ?? '{}') ?? {};
-    const told = [detail, title].find((one) => typeof one === 'string');
-    return told === undefined ? undefined : cleanText(told).slice(0, 200);
-  } catch {
-    return undefined;
-  }
+  const read = import('./problem-detail.js').then(({problemDetail}) => problemDetail(body));
+  return untilAborted(read, AbortSignal.timeout(1000)).catch(() => undefined);
 };

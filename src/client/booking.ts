@@ -21,6 +21,7 @@ import {attempt} from './attempt.js';
 import {operate} from './operation.js';
 import type {ClientOptions} from './options.js';
 import {parseJson} from './parse-json.js';
+import {noteRequest} from './requests-made.js';
 import {readRetryAfter} from './retry.js';
 
 export type {Booked, BookingWish, SlotSearch} from '../formats/cal-com.js';
@@ -68,6 +69,7 @@ export const book = (
     // Redirects are not followed: they would carry a visitor's words to somebody who was not named.
     const request = requestTo(url, calComVersions.bookings, leash, {method: 'POST', body, redirect: 'error'});
     try {
+      noteRequest(request);
       const response = await untilAborted(settings.fetch(request), leash);
       const text = await untilAborted(readCapped(response.body, limits.documentBytes), leash);
       return response.ok ? readBooked(text, url) : refuse(response, text, url);

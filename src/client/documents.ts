@@ -1,4 +1,5 @@
 import {BoundedCache} from '../internal/bounded-cache.js';
+import {onPage} from '../internal/on-page.js';
 import {SharedWork} from '../internal/shared-work.js';
 import {CandorError} from '../protocol/errors.js';
 import {readWebUrl} from '../protocol/url.js';
@@ -8,8 +9,16 @@ import type {Operation} from './operation.js';
 import {recognize} from './recognize.js';
 import {request} from './request.js';
 
-const kept = new BoundedCache<Found>(32);
-const underWay = new SharedWork<Found>();
+/** What the elements of a page keep of documents, in common. */
+export interface Documents {
+  readonly kept: BoundedCache<Found>;
+  readonly underWay: SharedWork<Found>;
+}
+
+// Each element may be a file of its own with a client of its own; an address is asked once for all of them.
+const shared: {documents1?: Documents} = onPage;
+shared.documents1 ??= {kept: new BoundedCache(32), underWay: new SharedWork()};
+const {kept, underWay} = shared.documents1;
 
 /**
  * What stands at an address: one request for all who ask at the same time, none where it is still fresh. A failure is never

@@ -8,8 +8,14 @@ import type {Answer, SubjectQuestion} from './answer.js';
 import {candidates} from './candidates.js';
 import {getDocument} from './documents.js';
 import {expectKind, type Found, type FoundDocument, type FoundPage, toAnswer, wrongKind} from './found.js';
-import {asksForSubject, expandFrom, subjectValues, templateFor} from './links.js';
-import {findFirstListed} from './listed-rating.js';
+import {
+  asksForSubject,
+  expandFrom,
+  isLanguageFilter,
+  languageChoices,
+  subjectValues,
+  templateFor,
+} from './links.js';
 import {withoutLoop} from './next-link.js';
 import type {Operation} from './operation.js';
 
@@ -70,12 +76,19 @@ const aboutSubject = (
   return found;
 };
 
+/** Gets documents of a list of subjects. */
+export const subjectsLoader =
+  (operation: Operation) =>
+  async (url: string): Promise<FoundDocument<'subjects'>> =>
+    expectKind(await getDocument(url, operation), 'subjects', SubjectsDocument);
+
 const reviewsListed = async (
   found: FoundDocument<'subjects'>,
   question: SubjectQuestion,
   operation: Operation,
 ): Promise<Answer<'reviews'>> => {
-  const listed = await findFirstListed(found, candidates(question), operation);
+  const {findFirstListed} = await import('./listed-rating.js');
+  const listed = await findFirstListed(found, candidates(question), subjectsLoader(operation));
   if (!listed) throw unknownSubject(question);
   const {reviews} = listed.rating;
   if (!reviews)
@@ -106,19 +119,24 @@ export const reviewsOfFirst = async (
   operation: Operation,
 ): Promise<Answer<'reviews'>> => {
   const template = templateFor(discovery, 'reviews');
+  const isFilter = isLanguageFilter(discovery.document.reviews ?? '');
+  const can = [...template.variables].filter((name) => isFilter || name !== 'language');
+  const languages = languageChoices(template, isFilter ? undefined : question.language);
   const load = async (values: Record<string, string>): Promise<Answer<'reviews'>> => {
     const url = expandFrom(discovery.url, template, {...question.values, ...values});
     const found = expectKind(await getDocument(url, operation), 'reviews', ReviewsDocument);
-    return withoutLoop(toAnswer(aboutSubject(found, question), discovery, [...template.variables]), []);
+    return withoutLoop(toAnswer(aboutSubject(found, question), discovery, can), []);
   };
-  if (!asksForSubject(template)) return load({});
+  const isAboutOne = asksForSubject(template);
   try {
-    const answer = await firstPresent(subjects, async (subject) =>
-      load(await subjectValues(template, subject)),
-    );
+    // A document for all is the same whatever the subject.
+    const answer = await firstPresent(isAboutOne ? subjects : [''], async (subject) => {
+      const values = await subjectValues(template, subject);
+      return firstPresent(languages, (language) => load(language ? {...values, language} : values));
+    });
     if (answer) return answer;
   } catch (error) {
-    throw isAbsent(error) ? unknownSubject(question, error) : error;
+    throw isAboutOne && isAbsent(error) ? unknownSubject(question, error) : error;
   }
   throw unknownSubject(question);
 };

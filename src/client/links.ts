@@ -58,7 +58,7 @@ export const asksForSubject = ({variables}: UriTemplate): boolean =>
 
 /**
  * The languages to ask in, best first: what is wanted, less and less exactly (RFC 4647 §3.4 "Lookup"), then whatever there
- * is.
+ * is. Each is asked for only where the one before it is not there.
  */
 export const languageChoices = (
   {variables}: UriTemplate,
@@ -69,3 +69,9 @@ export const languageChoices = (
   const parts = language.split('-');
   return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('-')), ...choices];
 };
+
+/**
+ * Whether `language` chooses among the reviews: as a query, as all filters are. Elsewhere (`{.language}`, `{/language}`) it is
+ * the language of the document: were the page's language sent as a filter, reviews in others would be missing unsaid.
+ */
+export const isLanguageFilter = (template: string): boolean => /\{[?&][^}]*\blanguage\b/.test(template);

@@ -1,11 +1,12 @@
-import {type SubjectRating, SubjectsDocument} from '../protocol/reviews.js';
+import type {SubjectRating, SubjectsDocument} from '../protocol/reviews.js';
 import {normalizeSubject} from '../protocol/subject.js';
-import {getDocument} from './documents.js';
-import {expectKind, type FoundDocument} from './found.js';
-import type {Operation} from './operation.js';
+import type {FoundDocument} from './found.js';
 
 /** How many subjects documents are read on the way to one subject. */
 const maxPages = 10;
+
+/** Gets one more document of a list. */
+export type LoadList = (url: string) => Promise<FoundDocument<'subjects'>>;
 
 /** A subject in a list, and the document it stands in. */
 export interface Listed {
@@ -30,7 +31,8 @@ const indexOf = (document: SubjectsDocument): ReadonlyMap<string, SubjectRating>
 };
 
 /**
- * Looks for a subject in a list, and in those that follow by `next`.
+ * Looks for a subject in a list, and in those that follow by `next`. Imports nothing that asks: where only reviews are wanted, this
+ * is a file of its own.
  *
  * @param subject - Its URI in normal form.
  * @returns `undefined` where it is not among the first ten documents.
@@ -38,7 +40,7 @@ const indexOf = (document: SubjectsDocument): ReadonlyMap<string, SubjectRating>
 export const findListed = async (
   first: FoundDocument<'subjects'>,
   subject: string,
-  operation: Operation,
+  load: LoadList,
 ): Promise<Listed | undefined> => {
   const seen = new Set([first.url]);
   let found = first;
@@ -48,7 +50,7 @@ export const findListed = async (
     const {next} = found.document;
     if (!next || seen.has(next) || seen.size === maxPages) return undefined;
     seen.add(next);
-    found = expectKind(await getDocument(next, operation), 'subjects', SubjectsDocument);
+    found = await load(next);
   }
 };
 
@@ -60,10 +62,10 @@ export const findListed = async (
 export const findFirstListed = async (
   found: FoundDocument<'subjects'>,
   wanted: readonly string[],
-  operation: Operation,
+  load: LoadList,
 ): Promise<Listed | undefined> => {
   for (const subject of wanted) {
-    const listed = await findListed(found, subject, operation);
+    const listed = await findListed(found, subject, load);
     if (listed) return listed;
   }
   const [rating, ...others] = found.document.subjects;

@@ -3,8 +3,7 @@ import {SubjectsDocument} from '../protocol/reviews.js';
 import {firstPresent, isAbsent} from './absence.js';
 import type {Answer, RatingAnswer, SubjectQuestion} from './answer.js';
 import {candidates} from './candidates.js';
-import {getDocument} from './documents.js';
-import {findReviews, reviewsOf, reviewsOfFirst, unknownSubject} from './find-reviews.js';
+import {findReviews, reviewsOf, reviewsOfFirst, subjectsLoader, unknownSubject} from './find-reviews.js';
 import {expectKind, type Found, type FoundDocument, toAnswer} from './found.js';
 import {expandFrom, languageChoices, subjectValues, templateFor} from './links.js';
 import {findFirstListed, findListed, type Listed} from './listed-rating.js';
@@ -39,7 +38,7 @@ const findRating = async (
   }
   if (found.kind !== 'subjects') return ratingOfReviews(await findReviews(found, question, operation));
   const list = expectKind(found, 'subjects', SubjectsDocument);
-  const listed = await findFirstListed(list, candidates(question), operation);
+  const listed = await findFirstListed(list, candidates(question), subjectsLoader(operation));
   if (listed) return ratingOfListed(listed);
   throw unknownSubject(question);
 };
@@ -71,7 +70,7 @@ const listedAtEndpoint = async (
 ): Promise<Listed | undefined> => {
   try {
     const found = await subjectsDocument(discovery, subject, question.language, operation);
-    return found && (await findListed(found, subject, operation));
+    return found && (await findListed(found, subject, subjectsLoader(operation)));
   } catch (error) {
     // A shard that holds nothing need not exist.
     if (isAbsent(error)) return undefined;
@@ -93,7 +92,7 @@ const subjectsDocument = (
           expandFrom(discovery.url, template, {subject: subjects, language}),
         )
       : expandFrom(discovery.url, template, {...(await subjectValues(template, subject)), language});
-    return expectKind(await getDocument(url, operation), 'subjects', SubjectsDocument);
+    return subjectsLoader(operation)(url);
   });
 };
 

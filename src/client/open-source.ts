@@ -2,10 +2,9 @@ import {CandorError} from '../protocol/errors.js';
 import {isAbsent} from './absence.js';
 import type {Question} from './answer.js';
 import {getDocument} from './documents.js';
+import {firstAddress} from './first-address.js';
 import type {Found} from './found.js';
 import type {Operation} from './operation.js';
-
-const wellKnown = '/.well-known/trust-data.json';
 
 /**
  * Finds out what stands at `src`. A bare origin is asked for its discovery document first (RFC 8615), then for its page.
@@ -13,18 +12,14 @@ const wellKnown = '/.well-known/trust-data.json';
  * @throws {CandorError} Whatever asking and reading can throw.
  */
 export const openSource = async ({src, format}: Question, operation: Operation): Promise<Found> => {
-  if (!isBareOrigin(src) || format === 'schema.org') return getDocument(src, operation, format);
+  const first = firstAddress(src, format);
+  if (first === src) return getDocument(src, operation, format);
   try {
-    return await getDocument(new URL(wellKnown, src).href, operation, 'trust-data');
+    return await getDocument(first, operation, 'trust-data');
   } catch (error) {
     if (format === 'trust-data' || !isNoDocument(error)) throw error;
     return getDocument(src, operation);
   }
-};
-
-const isBareOrigin = (src: string): boolean => {
-  const {pathname, search} = URL.canParse(src) ? new URL(src) : {};
-  return pathname === '/' && search === '';
 };
 
 // Many sites answer any address with a page of theirs.

@@ -8,6 +8,7 @@ import {Accepted} from '../protocol/writing.js';
 import {operate} from './operation.js';
 import type {ClientOptions} from './options.js';
 import {readProblem} from './problem.js';
+import {noteRequest} from './requests-made.js';
 
 /** How something is sent. */
 export interface SendOptions extends ClientOptions {
@@ -42,6 +43,7 @@ export const post = (
       headers: {Accept: 'application/json', 'Content-Type': type, 'Idempotency-Key': key},
     });
     try {
+      noteRequest(request);
       const response = await untilAborted(settings.fetch(request), leash);
       if (!response.ok) throw await untilAborted(readProblem(response, href), leash);
       return readAccepted(await untilAborted(readCapped(response.body, limits.errorBytes), leash), href);

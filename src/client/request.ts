@@ -1,11 +1,8 @@
+import {reading, takeEarly} from '../internal/handed-over.js';
 import {CandorError} from '../protocol/errors.js';
 import {attempt, type Received} from './attempt.js';
 import type {Operation} from './operation.js';
-import type {Repetition} from './repeat.js';
-import {waitBeforeRetry} from './retry.js';
-
-// Safelisted as it is (Fetch, "CORS-safelisted request-header"): no preflight.
-const accept = 'application/json, application/ld+json, text/html;q=0.5, */*;q=0.1';
+import {isPassing} from './retry.js';
 
 /**
  * Reads one address: without credentials, referrer or any header of ours but `Accept`, again where a failure may pass.
@@ -16,25 +13,21 @@ const accept = 'application/json, application/ld+json, text/html;q=0.5, */*;q=0.
  */
 export const request = async (url: string, signal: AbortSignal, operation: Operation): Promise<Received> => {
   const {settings} = operation;
-  const repetition: Repetition<Received> = {
-    attempt: () =>
-      attempt(
-        new Request(url, {headers: {accept}, credentials: 'omit', referrerPolicy: 'no-referrer', signal}),
-        settings.fetch,
-      ),
-    waitBefore: (error, failures) =>
-      error instanceof CandorError
-        ? waitBeforeRetry(error, failures, operation.timeLeft(), settings)
-        : undefined,
-    limit: settings.retries,
-    signal,
-  };
+  const ask = (): Promise<Received> =>
+    attempt(
+      new Request(url, {...reading, signal}),
+      // What the loader asked for while this code was on its way.
+      (asked) => takeEarly(url) ?? settings.fetch(asked),
+    );
   try {
-    return await repetition.attempt();
+    return await ask();
   } catch (failure) {
-    if (settings.retries < 1 || repetition.waitBefore(failure, 1) === undefined) throw failure;
+    if (settings.retries < 1 || !mayPass(failure)) throw failure;
     // Where what repeats cannot be had either, the first failure stands.
     const {repeat} = await import('./repeat.js').catch(() => Promise.reject(failure));
-    return repeat(url, failure, repetition);
+    return repeat(url, failure, {attempt: ask, settings, timeLeft: operation.timeLeft, signal});
   }
 };
+
+const mayPass = (failure: unknown): failure is CandorError =>
+  failure instanceof CandorError && (failure.code === 'unreachable' || isPassing(failure.status ?? 0));

@@ -23,9 +23,11 @@ export const waitBeforeRetry = (
 
 const usualWait = (error: CandorError, failures: number, settings: Settings): number | undefined => {
   if (error.code === 'unreachable') return failures === 1 ? settings.networkRetryDelay : undefined;
-  const mayPass = error.status !== undefined && (error.status >= 500 || [408, 429].includes(error.status));
-  return mayPass ? settings.retryDelay * 2 ** (failures - 1) : undefined;
+  return isPassing(error.status ?? 0) ? settings.retryDelay * 2 ** (failures - 1) : undefined;
 };
+
+/** Whether a status is of a failure that may be gone when the same is asked again (RFC 9110 §15.5.9, §15.6, RFC 6585 §4). */
+export const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
 /**
  * The seconds a `Retry-After` header asks for: a number, or an HTTP date (RFC 9110 §10.2.3).

@@ -23,14 +23,16 @@ export interface LanguageOptions<L> {
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
 
-// One observer for all elements of the page: the page's language changes for all at once.
-const watch = (host: ReactiveControllerHost): void => {
+// One observer for all elements of the page, on each tree that one of them stands in: any ancestor may change its language.
+const watch = (host: ReactiveControllerHost & Element): void => {
   hosts.add(host);
   observer ??= new MutationObserver(() => {
     for (const each of hosts) each.requestUpdate();
   });
-  if (hosts.size === 1)
-    observer.observe(document.documentElement, {attributes: true, attributeFilter: ['lang']});
+  for (let root: Node | undefined = host.getRootNode(); root; ) {
+    observer.observe(root, {subtree: true, attributes: true, attributeFilter: ['lang']});
+    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+  }
 };
 
 const unwatch = (host: ReactiveControllerHost): void => {

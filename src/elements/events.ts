@@ -139,8 +139,23 @@ export class CandorStateEvent extends Event {
   }
 }
 
+/**
+ * The visitor wants to see one element that `consent="required"` holds back. Cancel it to see to consent yourself: nothing is
+ * asked for until `candor.consent()` is called or the attribute is gone.
+ */
+export class CandorConsentEvent extends Event {
+  /** What would be asked. */
+  readonly url: string;
+
+  constructor(url: string) {
+    super('candor-consent', {bubbles: true, composed: true, cancelable: true});
+    this.url = url;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'candor-consent': CandorConsentEvent;
     'candor-error': CandorErrorEvent;
     'candor-load': CandorLoadEvent;
     'candor-more': CandorMoreEvent;

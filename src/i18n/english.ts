@@ -8,6 +8,7 @@ import type {lightbox} from './en/lightbox.js';
 import type {person} from './en/person.js';
 import type {pledge} from './en/pledge.js';
 import type {rating} from './en/rating.js';
+import type {requests} from './en/requests.js';
 import type {reviews} from './en/reviews.js';
 import type {times} from './en/times.js';
 import type {wordings} from './en/wordings.js';
@@ -28,7 +29,8 @@ export type English = typeof common &
   typeof person &
   typeof times &
   typeof callback &
-  typeof booking;
+  typeof booking &
+  typeof requests;
 
 /** The name of a sentence. */
 export type Key = keyof English;
@@ -48,6 +50,7 @@ export type PersonKey = CommonKey | keyof typeof person;
 export type TimesKey = keyof typeof times;
 export type CallbackKey = keyof typeof callback;
 export type BookingKey = keyof typeof booking;
+export type RequestsKey = keyof typeof requests;
 
 /** Some or all sentences, in any language. */
 export type Catalogue<K extends Key = Key> = {readonly [Name in K]: Message};

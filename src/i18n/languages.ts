@@ -1,42 +1,35 @@
-import type {Catalogue, PersonKey, PledgeKey, RatingKey, ReviewsKey} from './english.js';
+import type {Catalogues, LanguageFiles, Speaker} from './catalogues.js';
+import {closestLanguage} from './closest-language.js';
 
-/** What each element says. */
-export interface Catalogues {
-  readonly 'candor-rating': Catalogue<RatingKey>;
-  readonly 'candor-reviews': Catalogue<ReviewsKey>;
-  readonly 'candor-pledge': Catalogue<PledgeKey>;
-  readonly 'candor-person': Catalogue<PersonKey>;
-}
+export type {Catalogues, Speaker} from './catalogues.js';
 
-/** An element that speaks. */
-export type Speaker = keyof Catalogues;
-
-type Language = {readonly [S in Speaker]: () => Promise<{readonly catalogue: Catalogues[S]}>};
-
-// Each is a file of its own, fetched when such an element stands in that language.
-const languages: Readonly<Record<string, Language>> = {
-  de: {
-    'candor-rating': () => import('./de/candor-rating.js'),
-    'candor-reviews': () => import('./de/candor-reviews.js'),
-    'candor-pledge': () => import('./de/candor-pledge.js'),
-    'candor-person': () => import('./de/candor-person.js'),
-  },
+// A language is fetched when an element stands in it, and only what that element says.
+const languages: Readonly<Record<string, () => Promise<{readonly files: LanguageFiles}>>> = {
+  ar: () => import('./ar/files.js'),
+  cs: () => import('./cs/files.js'),
+  de: () => import('./de/files.js'),
+  es: () => import('./es/files.js'),
+  fr: () => import('./fr/files.js'),
+  he: () => import('./he/files.js'),
+  it: () => import('./it/files.js'),
+  ja: () => import('./ja/files.js'),
+  nl: () => import('./nl/files.js'),
+  pl: () => import('./pl/files.js'),
+  'pt-BR': () => import('./pt-BR/files.js'),
+  sv: () => import('./sv/files.js'),
+  tr: () => import('./tr/files.js'),
+  'zh-Hans': () => import('./zh-Hans/files.js'),
 };
 
 /**
- * The language among those spoken that fits a tag best, by lookup (RFC 4647 §3.4): `de-AT` is spoken as `de`.
+ * The language among those spoken that fits a tag best: `de-AT` is spoken as `de`; see {@link closestLanguage}.
  *
  * @returns Its tag; `en` where nothing fits.
  */
-export const spokenLanguage = (tag: string): string => {
-  for (let range = tag.toLowerCase(); range; range = range.replace(/-?[^-]*$/, '')) {
-    if (range === 'en' || Object.hasOwn(languages, range)) return range;
-  }
-  return 'en';
-};
+export const spokenLanguage = (tag: string): string => closestLanguage(tag, Object.keys(languages));
 
 /**
- * What an element says in a language that is spoken.
+ * What an element, or a part of one, says in a language that is spoken.
  *
  * @returns `undefined` for English, which every element brings along.
  */
@@ -45,6 +38,6 @@ export const loadCatalogue = async <S extends Speaker>(
   speaker: S,
 ): Promise<Catalogues[S] | undefined> => {
   if (!Object.hasOwn(languages, language)) return undefined;
-  const {catalogue} = (await languages[language]?.[speaker]()) ?? {};
-  return catalogue;
+  const {files} = (await languages[language]?.()) ?? {};
+  return (await files?.[speaker]())?.catalogue;
 };

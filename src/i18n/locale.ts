@@ -1,11 +1,15 @@
 import {isolate} from '../internal/isolate.js';
-import type {Arguments, Catalogue, Key} from './english.js';
+import type {Arguments, Catalogue, CommonKey, Key} from './english.js';
 import type {Message} from './message.js';
 import {reworded, type Strings} from './reworded.js';
 
 type Value = string | number;
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+// The languages of ours that are written so.
+const isRightToLeft = /^(ar|he)\b/;
+// RIGHT-TO-LEFT MARK: a sentence that begins with a name keeps its own direction (Unicode UAX #9 §2.6, P2).
+const mark = '\u200f';
 const isMonth = /^\d{4}-\d\d$/;
 const isDay = /^\d{4}-\d\d(-\d\d)?$/;
 
@@ -28,7 +32,25 @@ export class Locale<K extends Key = Key> {
   say<Name extends K>(key: Name, ...[values]: Arguments<Name>): string {
     const given: Readonly<Record<string, Value>> = values ?? {};
     const sentence = this.#form(reworded(key, this.#catalogue[key], this.#strings), given.count);
-    return sentence.replace(/\{(\w+)\}/g, (_, name: string) => this.#write(given[name]));
+    const said = sentence.replace(/\{(\w+)\}/g, (_, name: string) => this.#write(given[name]));
+    return values && isRightToLeft.test(this.language) ? mark + said : said;
+  }
+
+  /** Phrases behind each other, or whole sentences, as the language joins them; what is empty is left out. */
+  join(
+    parts: ReadonlyArray<string | false | null | undefined>,
+    as: 'phrases' | 'sentences' = 'phrases',
+  ): string {
+    const voice = this as unknown as Locale<CommonKey>;
+    return parts.reduce<string>(
+      (first, second) => (first && second ? voice.say(as, {first, second}) : first || second || ''),
+      '',
+    );
+  }
+
+  /** What somebody else wrote, for a place among our own sentences: its direction stays its own. */
+  foreign(text: string): string {
+    return rightToLeft.test(text) || isRightToLeft.test(this.language) ? isolate(text) : text;
   }
 
   /** The same voice with more to say. */
@@ -97,7 +119,7 @@ export class Locale<K extends Key = Key> {
 
   #write(value: Value | undefined): string {
     if (typeof value === 'number') return this.number(value);
-    return value === undefined ? '' : rightToLeft.test(value) ? isolate(value) : value;
+    return this.foreign(value ?? '');
   }
 
   // Building an Intl object costs more than all its uses on a page.

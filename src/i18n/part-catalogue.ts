@@ -1,7 +1,7 @@
+import type {Speaker} from './catalogues.js';
 import type {Catalogue, Key} from './english.js';
+import {loadCatalogue, spokenLanguage} from './languages.js';
 import type {Locale} from './locale.js';
-
-type Load<K extends Key> = () => Promise<{readonly catalogue: Catalogue<K>}>;
 
 /**
  * What a part that is loaded on demand says: English at once, other languages when they are learnt. It speaks with its
@@ -9,22 +9,22 @@ type Load<K extends Key> = () => Promise<{readonly catalogue: Catalogue<K>}>;
  */
 export class PartCatalogue<K extends Key> {
   readonly #english: Catalogue<K>;
-  readonly #languages: Readonly<Record<string, Load<K>>>;
-  readonly #learnt = new Map<string, Catalogue<K>>();
+  readonly #speaker: Speaker;
+  readonly #learnt = new Map<string, Partial<Catalogue<Key>>>();
   #spoken = new WeakMap<Locale<never>, Locale<K>>();
 
-  /** @param languages - By primary language subtag, where its sentences come from. */
-  constructor(english: Catalogue<K>, languages: Readonly<Record<string, Load<K>>>) {
+  /** @param speaker - The name of the part; that of its files of other languages, too. */
+  constructor(english: Catalogue<K>, speaker: Speaker) {
     this.#english = english;
-    this.#languages = languages;
+    this.#speaker = speaker;
   }
 
   /** Gets the sentences of a language, once. */
   readonly learn = async (tag: string): Promise<void> => {
-    const language = primary(tag);
-    const load = this.#languages[language];
-    if (!Object.hasOwn(this.#languages, language) || !load || this.#learnt.has(language)) return;
-    this.#learnt.set(language, (await load()).catalogue);
+    const language = spokenLanguage(tag);
+    if (this.#learnt.has(language)) return;
+    const catalogue = await loadCatalogue(language, this.#speaker);
+    if (catalogue) this.#learnt.set(language, catalogue);
     this.#spoken = new WeakMap();
   };
 
@@ -32,10 +32,8 @@ export class PartCatalogue<K extends Key> {
   in<E extends Key>(voice: Locale<E>): Locale<E | K> {
     const known = this.#spoken.get(voice);
     if (known) return known as Locale<E | K>;
-    const made = voice.with(this.#learnt.get(primary(voice.language)) ?? this.#english);
+    const made = voice.with({...this.#english, ...this.#learnt.get(spokenLanguage(voice.language))});
     this.#spoken.set(voice, made);
     return made;
   }
 }
-
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';

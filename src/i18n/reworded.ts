@@ -3,20 +3,24 @@ import type {Message} from './message.js';
 /** Sentences of the page's own, by the name of ours that they stand for. */
 export type Strings = Readonly<Record<string, Message>>;
 
-const forms = (message: Message): readonly string[] =>
-  typeof message === 'string' ? [message] : Object.values(message);
+const forms = (message: Message): ReadonlyArray<readonly [category: string, form: string]> =>
+  Object.entries(typeof message === 'string' ? {other: message} : message);
 const placeholders = (text: string): readonly string[] => text.match(/\{\w+\}/g) ?? [];
 
 // Design §2: a sentence can be reworded but not emptied, and keeps all that it says.
 const fits = (own: Message, ours: Message): boolean => {
-  const needed = forms(ours).flatMap(placeholders);
+  // Some forms name their number in words.
+  const needed = (category: string): readonly string[] =>
+    placeholders(
+      typeof ours === 'string' ? ours : (new Map(Object.entries(ours)).get(category) ?? ours.other),
+    );
   return (
     typeof (typeof own === 'string' ? own : own.other) === 'string' &&
     forms(own).every(
-      (form) =>
+      ([category, form]) =>
         typeof form === 'string' &&
         /(?!\p{DI})[\p{L}\p{N}]/u.test(form) &&
-        needed.every((name) => form.includes(name)),
+        needed(category).every((name) => form.includes(name)),
     )
   );
 };

@@ -1,9 +1,9 @@
 import {blockElements, type HtmlReader, hiddenElements, tidyLines} from './html-reader.js';
-import {htmlPolicy} from './trusted-types.js';
+import {candorPolicy} from './trusted-types.js';
 
 // A parsed document that belongs to no page is inert: no script runs, no picture loads (HTML, "DOM parsing").
 const parse = (html: string): Document =>
-  new DOMParser().parseFromString(htmlPolicy().createHTML(html), 'text/html');
+  new DOMParser().parseFromString(candorPolicy().createHTML(html), 'text/html');
 
 /** Reads HTML with the browser's own parser. */
 export const domHtml: HtmlReader = {

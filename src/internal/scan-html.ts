@@ -1,14 +1,25 @@
-/** A piece of HTML: a run of text, or a tag with what a raw text element holds. */
-export type HtmlToken =
-  | {readonly type: 'text'; readonly text: string}
-  | {
-      readonly type: 'tag';
-      readonly name: string;
-      readonly closing: boolean;
-      readonly attributes: string;
-      /** What stands between the tags of an element whose contents are not markup. */
-      readonly raw: string;
-    };
+/** A run of text. */
+export interface TextToken {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+/** A tag, with what a raw text element holds. */
+export interface TagToken {
+  readonly type: 'tag';
+  readonly name: string;
+  readonly closing: boolean;
+  readonly attributes: string;
+  /** What stands between the tags of an element whose contents are not markup. */
+  readonly raw: string;
+  /** Where the tag begins in the text. */
+  readonly start: number;
+  /** Where the tag ends, and its contents begin. */
+  readonly end: number;
+}
+
+/** A piece of HTML. */
+export type HtmlToken = TextToken | TagToken;
 
 const rawElements = /^(script|style|textarea|title|noscript|iframe|template)$/;
 
@@ -44,7 +55,7 @@ const commentEnd = (html: string, open: number): number | undefined => {
   return /[!?]/.test(html.charAt(open + 1)) ? endAfter(html, '>', open) : undefined;
 };
 
-const readTag = (html: string, open: number): {token: HtmlToken; end: number} | undefined => {
+const readTag = (html: string, open: number): {token: TagToken; end: number} | undefined => {
   const start = /<(\/?)([a-z][^\s/>]*)/iy;
   start.lastIndex = open;
   const found = start.exec(html);
@@ -60,6 +71,8 @@ const readTag = (html: string, open: number): {token: HtmlToken; end: number} | 
       closing,
       attributes: html.slice(start.lastIndex, bodyStart),
       raw: html.slice(bodyStart, bodyEnd),
+      start: open,
+      end: bodyStart,
     },
     end: bodyEnd,
   };

@@ -1,23 +1,31 @@
+import {onPage} from './on-page.js';
+
 /** A policy of the Trusted Types API (W3C), as far as we use it. */
-export interface HtmlPolicy {
+export interface CandorPolicy {
   createHTML(html: string): string;
+  createScriptURL(url: string): string;
+  /** Whether the page allows other names only: this one merely stands in. */
+  readonly isRefused?: true;
 }
+
+type Rules = Omit<CandorPolicy, 'isRefused'>;
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy;
+  createPolicy(name: string, rules: Rules): CandorPolicy;
 }
 
-const place = Symbol.for('candor.trusted-types');
-const page: typeof globalThis & {trustedTypes?: PolicyFactory; [place]?: HtmlPolicy} = globalThis;
+const page: typeof globalThis & {trustedTypes?: PolicyFactory} = globalThis;
+const shared: {policy?: CandorPolicy} = onPage;
 
-const asItIs: HtmlPolicy = {createHTML: (html) => html};
+const same = (text: string): string => text;
+const asItIs: Rules = {createHTML: same, createScriptURL: same};
 
-const createPolicy = (): HtmlPolicy => {
+const createPolicy = (): CandorPolicy => {
   try {
     return page.trustedTypes?.createPolicy('candor', asItIs) ?? asItIs;
   } catch {
-    // The page allows other names only. Where it also enforces, the sink itself will refuse.
-    return asItIs;
+    console.warn('Candor: nothing is drawn until the Trusted Types policy of this page allows "candor".');
+    return {...asItIs, isRefused: true};
   }
 };
 
@@ -25,20 +33,13 @@ const createPolicy = (): HtmlPolicy => {
  * The one Trusted Types policy of ours, named `candor`, shared by all copies of this code on a page: a policy can be made
  * once for each name. Made when first asked for, since asking is itself a violation where the page does not allow it.
  */
-export const htmlPolicy = (): HtmlPolicy => {
-  page[place] ??= createPolicy();
-  return page[place];
+export const candorPolicy = (): CandorPolicy => {
+  shared.policy ??= createPolicy();
+  return shared.policy;
 };
 
 /**
- * Whether templates can be made at all: not where the page enforces Trusted Types and does not allow our policy. Where there
- * is no enforcement, asking costs nothing. Parsing is a sink like Lit's own (Trusted Types §4).
+ * Whether templates can be made and scripts be loaded at all: not where the page's list of policies leaves ours out. Whether
+ * such a page also enforces could only be found out by a second violation (Trusted Types §4), so it is taken to.
  */
-export const canWriteHtml = (): boolean => {
-  try {
-    new DOMParser().parseFromString(htmlPolicy().createHTML(''), 'text/html');
-    return true;
-  } catch {
-    return false;
-  }
-};
+export const isPolicyAllowed = (): boolean => !candorPolicy().isRefused;

@@ -27,9 +27,10 @@ export const tokens = css`
     --_warn: var(--candor-warn, light-dark(#a34400, #f6a569)); /* What must be known: rewards, connections, delays. */
     --_bad: var(--candor-bad, light-dark(#b3261e, #f2938c)); /* What failed. */
     --_radius: var(--candor-radius, 10px); /* Corners. */
-    --_gap: var(--candor-gap, 1em); /* Space between things. */
-    --_padding: var(--candor-padding, 1.4em); /* Space inside cards. */
-    --_font-size: var(--candor-font-size, 1em); /* Size of the text; everything else follows it. */
+    --_density: var(--candor-density, 1); /* How much room things take: 0.75 is compact, 1.25 comfortable. What is pressed keeps 24 px. */
+    --_gap: var(--candor-gap, calc(1em * var(--_density))); /* Space between things. */
+    --_padding: var(--candor-padding, calc(1.4em * var(--_density))); /* Space inside cards. */
+    --_font-size: var(--candor-font-size, max(1em, 12px)); /* Size of the text; everything else follows it. */
 
     position: relative;
     color: var(--_text);
@@ -111,8 +112,8 @@ export const tokens = css`
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
-    min-height: 36px;
-    padding: 0.4em 0.9em;
+    min-height: max(24px, 36px * var(--_density));
+    padding: calc(0.4em * var(--_density)) 0.9em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.7);
     background: none;

@@ -58,6 +58,28 @@ describe('LanguageController', () => {
     expect(language.spoken).to.equal('pl');
   });
 
+  it('follows an ancestor in between, shadow roots crossed, and what it says of itself', async () => {
+    document.documentElement.lang = 'de';
+    const {host, language} = setUp((tag) => tag);
+    const outer = document.createElement('div');
+    const inner = document.createElement('div');
+    outer.attachShadow({mode: 'open'}).append(inner);
+    document.body.append(outer);
+    inner.append(host);
+    await task();
+    for (const [element, lang] of [
+      [outer, 'fr'],
+      [inner, 'pl'],
+      [host, 'ja'],
+    ] as const) {
+      element.lang = lang;
+      await task();
+      await host.updateComplete;
+      expect(language.spoken).to.equal(lang);
+    }
+    outer.remove();
+  });
+
   it('lets the latest language win over slower ones, and survives one that cannot be had', async () => {
     const german = deferred<string>();
     const loads: Record<string, string | Promise<string>> = {

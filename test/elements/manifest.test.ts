@@ -20,6 +20,7 @@ const partsIn = (files: readonly string[]): Set<string> =>
 const givenByName = new Set([
   ...['pros', 'cons', 'vote', 'report', 'change'],
   ...['lightbox-previous', 'lightbox-next', 'lightbox-close'],
+  ...['requests-dialog', 'requests-title', 'requests-close', 'request', 'request-address'],
 ]);
 
 test('the manifest knows the four elements', () => {
@@ -55,7 +56,7 @@ for (const {
     }
     assert.ok(attributes.some((attribute) => attribute.name === 'src'));
     assert.ok(events.some((event) => event.name === 'candor-error'));
-    assert.equal(cssProperties.length, 14);
+    assert.equal(cssProperties.length, 15);
     for (const member of members) assert.doesNotMatch(member.name, /^#|whatToAsk/);
   });
 }

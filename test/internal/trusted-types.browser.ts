@@ -1,38 +1,38 @@
 import {expect} from '@open-wc/testing';
 
-import {type HtmlPolicy, htmlPolicy} from '../../src/internal/trusted-types.js';
+import {onPage} from '../../src/internal/on-page.js';
+import {type CandorPolicy, candorPolicy, isPolicyAllowed} from '../../src/internal/trusted-types.js';
 
-const place = Symbol.for('candor.trusted-types');
-const page: typeof globalThis & {trustedTypes?: unknown; [place]?: HtmlPolicy} = globalThis;
+const shared: {policy?: CandorPolicy} = onPage;
 
 describe('the Trusted Types policy', () => {
-  const {[place]: policy} = page;
+  const {policy} = shared;
   const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
 
   /** A page whose browser or headers behave like this. */
   const pretend = (trustedTypes: unknown): void => {
-    delete page[place];
+    delete shared.policy;
     Object.defineProperty(globalThis, 'trustedTypes', {value: trustedTypes, configurable: true});
   };
 
   afterEach(() => {
-    delete page[place];
+    delete shared.policy;
     Reflect.deleteProperty(globalThis, 'trustedTypes');
     if (own) Object.defineProperty(globalThis, 'trustedTypes', own);
-    if (policy) page[place] = policy;
+    if (policy) shared.policy = policy;
   });
 
   it('is made once, by the name of candor, for all copies on the page', () => {
     const names: string[] = [];
     pretend({
-      createPolicy: (name: string, rules: HtmlPolicy) => {
+      createPolicy: (name: string, rules: CandorPolicy) => {
         names.push(name);
         return rules;
       },
     });
-    const first = htmlPolicy();
-    expect(htmlPolicy()).to.equal(first);
-    expect(page[place]).to.equal(first);
+    const first = candorPolicy();
+    expect(candorPolicy()).to.equal(first);
+    expect(shared.policy).to.equal(first);
     expect(names).to.deep.equal(['candor']);
   });
 
@@ -44,13 +44,16 @@ describe('the Trusted Types policy', () => {
         throw new TypeError('Policy "candor" disallowed.');
       },
     });
-    expect(htmlPolicy().createHTML('<b>')).to.equal('<b>');
-    htmlPolicy();
+    expect(candorPolicy().createHTML('<b>')).to.equal('<b>');
+    candorPolicy();
+    expect(isPolicyAllowed()).to.equal(false);
     expect(asked).to.equal(1);
   });
 
   it('is nothing where there are no Trusted Types', () => {
     pretend(undefined);
-    expect(htmlPolicy().createHTML('<b>')).to.equal('<b>');
+    expect(candorPolicy().createHTML('<b>')).to.equal('<b>');
+    expect(candorPolicy().createScriptURL('/a.js')).to.equal('/a.js');
+    expect(isPolicyAllowed()).to.equal(true);
   });
 });

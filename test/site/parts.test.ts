@@ -77,10 +77,7 @@ const readDrawn = (page: Page): Promise<Drawn> =>
     };
   });
 
-inEachEngine('what is loaded only when it is needed', ({name: engine, withPage}) => {
-  // HTML lets a failed import() be asked again, or remembered for as long as the page stands: Firefox remembers.
-  const isRemembered = engine === 'firefox';
-
+inEachEngine('what is loaded only when it is needed', ({withPage}) => {
   for (const kind of Object.keys(scripts)) {
     it(`has a file of its own, for ${kind} too, asked for once and no sooner`, () =>
       withPage(async (page) => {
@@ -115,7 +112,7 @@ inEachEngine('what is loaded only when it is needed', ({name: engine, withPage})
     'answers 404': {status: 404},
     'cannot be reached': {destroy: true},
   })) {
-    it(`that ${name}: the list stays, one sentence says so, and the next try ${isRemembered ? 'says it again' : 'has it'}`, () =>
+    it(`that ${name}: the list stays, one sentence says so, and the next try has it`, () =>
       withPage(async (page) => {
         server.rules = [{path: /reviews-finding/, ...rule}];
         await page.goto(`${server.origin}/module.html`);
@@ -127,14 +124,9 @@ inEachEngine('what is loaded only when it is needed', ({name: engine, withPage})
         assert.equal(alerts.length, 1, alerts.join());
         assert.match(alerts[0] ?? '', /^This cannot be reached right now\. Try again$/);
         server.rules = [];
-        if (isRemembered) {
-          await walk(page, element, [press('retry')], '[role="alert"]');
-          assert.deepEqual(await readDrawn(page), {...rest, alerts});
-        } else {
-          await walk(page, element, [press('retry')], '.reviews:not(:has([role="alert"]))');
-          await walk(page, element, [press('filters-button')], '[part~="filters"]');
-          assert.deepEqual(await readDrawn(page), before);
-        }
+        await walk(page, element, [press('retry')], '.reviews:not(:has([role="alert"]))');
+        await walk(page, element, [press('filters-button')], '[part~="filters"]');
+        assert.deepEqual(await readDrawn(page), before);
         assert.deepEqual((await readRecorded(page)).errors, []);
       }));
   }

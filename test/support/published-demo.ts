@@ -59,6 +59,8 @@ export const publishDemo = async (
     },
     documents: {
       '/candor/candor.js': readFileSync(join(builds, buildName('candor')), 'utf8'),
+      '/candor/candor.css': readFileSync(join(builds, buildName('candor').replace(/js$/, 'css')), 'utf8'),
+      '/candor/custom-elements.json': readFileSync(join(builds, '../custom-elements.json'), 'utf8'),
       [madePage]: await madeByServer(),
       ...Object.fromEntries(
         published

@@ -11,7 +11,7 @@ import {testFiles} from './run/test-files.js';
 describe('the words after npm test --', () => {
   it('ask for everything when there are none', () => {
     const {groups, engines, filters, whole} = readArguments([], '');
-    assert.deepEqual(groups, ['node', 'browser', 'site']);
+    assert.deepEqual(groups, ['node', 'browser', 'site', 'hosts']);
     assert.deepEqual(engines, ['chromium', 'firefox', 'webkit']);
     assert.deepEqual(filters, []);
     assert.equal(whole, true);
@@ -22,14 +22,23 @@ describe('the words after npm test --', () => {
     assert.deepEqual(request, {
       groups: ['node', 'site'],
       engines: ['firefox'],
+      hosts: [],
       filters: ['scale'],
       whole: false,
     });
     assert.deepEqual(readArguments([], 'webkit').engines, ['webkit']);
+    assert.deepEqual(readArguments(['--host', 'plain,vue-3', '--host', 'solid']).hosts, [
+      'plain',
+      'vue-3',
+      'solid',
+    ]);
   });
 
   it('are refused where they mean nothing', () => {
-    assert.throws(() => readArguments(['--only', 'unit']), /--only takes node, browser, site; not "unit"/);
+    assert.throws(
+      () => readArguments(['--only', 'unit']),
+      /--only takes node, browser, site, hosts; not "unit"/,
+    );
     assert.throws(() => readArguments(['--engine', 'opera']), /no engine "opera"/);
     assert.throws(() => readArguments(['--fast']), /--fast/);
   });
@@ -56,6 +65,8 @@ describe('the files of a project', () => {
       'site/a.test.ts',
       'support/site/b.test.ts',
       'support/x.ts',
+      'hosts/hosts.test.ts',
+      'hosts/a/node_modules/b/b.test.ts',
     ]) {
       write(`test/${name}`, 1000);
     }
@@ -63,11 +74,13 @@ describe('the files of a project', () => {
       node: ['test/layers.test.ts', 'test/protocol/scale.test.ts'],
       browser: ['test/elements/a/a.browser.ts'],
       site: ['test/site/a.test.ts', 'test/support/site/b.test.ts'],
+      hosts: ['test/hosts/hosts.test.ts'],
     });
     assert.deepEqual(testFiles(folder, ['scale', 'elements/']), {
       node: ['test/protocol/scale.test.ts'],
       browser: ['test/elements/a/a.browser.ts'],
       site: [],
+      hosts: [],
     });
   });
 

@@ -101,7 +101,9 @@ async function answer(
   }
   for (const [name, value] of matching.flatMap(({headers}) => Object.entries(headers ?? {})))
     response.setHeader(name, value);
+  const {'if-none-match': known} = request.headers;
   if (rule.status !== undefined) response.writeHead(rule.status).end();
+  else if (known !== undefined && known === response.getHeader('ETag')) response.writeHead(304).end();
   else await sendDocument(path, response, options);
 }
 

@@ -51,8 +51,6 @@ const yourTime = (
   });
 };
 
-const joined = (...parts: ReadonlyArray<string | undefined>): string => parts.filter(Boolean).join(', ');
-
 const untilWords = (view: View, until: number | undefined, timeZone: string): string => {
   if (until === undefined) return view.locale.say('aroundTheClock');
   const at = clock(view, until, timeZone);
@@ -61,7 +59,7 @@ const untilWords = (view: View, until: number | undefined, timeZone: string): st
   const said = named
     ? view.locale.say('untilDay', {day: named, time: at})
     : view.locale.say('until', {time: at});
-  return joined(said, yourTime(view, until, timeZone, named));
+  return view.locale.join([said, yourTime(view, until, timeZone, named)]);
 };
 
 /** When somebody can be reached again, in their time and the visitor's. */
@@ -71,7 +69,7 @@ export const opensWords = (view: View, opensAt: number, timeZone: string): strin
   const said = named
     ? view.locale.say('opensDay', {day: named, time: at})
     : view.locale.say('opensAt', {time: at});
-  return joined(said, yourTime(view, opensAt, timeZone, named));
+  return view.locale.join([said, yourTime(view, opensAt, timeZone, named)]);
 };
 
 const hoursWords = (view: View, hours: OpenState, timeZone: string): string => {
@@ -86,7 +84,7 @@ const backWords = (view: View, opensAt: number, timeZone: string): AvailabilityW
   const named = dayWords(view, opensAt, timeZone);
   const state = named ? locale.say('backDay', {day: named}) : locale.say('backLater');
   const at = locale.say('atTime', {time: clock(view, opensAt, timeZone)});
-  return {tone: 'muted', state, detail: joined(at, yourTime(view, opensAt, timeZone, named))};
+  return {tone: 'muted', state, detail: view.locale.join([at, yourTime(view, opensAt, timeZone, named)])};
 };
 
 // What hours alone tell: that somebody can be reached, not that they are there.

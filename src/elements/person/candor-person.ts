@@ -52,6 +52,7 @@ const polls = new Polls<Presences>((url, signal) => loadPresence(url, signal));
  * @slot - Shown until somebody has been found, and again if nobody can be had.
  * @fires {CandorLoadEvent} candor-load - The people have arrived.
  * @fires {CandorErrorEvent} candor-error - The people cannot be had.
+ * @fires {CandorConsentEvent} candor-consent - The visitor wants to see this element, which waits for consent; cancelable.
  * @fires {CandorContactEvent} candor-contact - The visitor chose a way to reach somebody; cancelable.
  * @csspart base - The wrapper around everything.
  * @csspart person - One person.
@@ -73,9 +74,18 @@ const polls = new Polls<Presences>((url, signal) => loadPresence(url, signal));
  * @csspart withdraw - The link by which they take their consent back.
  * @csspart nobody - That no person can be reached now, and when one can be. Always visible.
  * @csspart empty - The sentence that stands where nobody is named.
+ * @csspart more-link - A link in a text: to another way to get in touch.
  * @csspart failure - The sentence that stands where nothing can be had.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The place kept while people are on their way.
+ * @csspart gate - What stands here while consent is waited for.
+ * @csspart consent - The button that agrees, for this element alone.
+ * @csspart requests - The button to all that was asked for.
+ * @csspart requests-dialog - The list of it.
+ * @csspart requests-title - Its title.
+ * @csspart requests-close - The button that closes it.
+ * @csspart request - One request.
+ * @csspart request-address - Its address.
  * @csspart debug - What is wrong, for developers.
  * @csspart dialog - The dialog of a form.
  * @csspart dialog-title - Its title.
@@ -186,7 +196,7 @@ export class CandorPerson extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
-    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
+    return frameTemplate(this, resource, this.#language.spoken, () => this.#stateTemplate(resource));
   }
 
   #stateTemplate(resource: Resource<Answer<'people'>>): TemplateResult {
@@ -245,7 +255,7 @@ export class CandorPerson extends sourced(LitElement) {
       <section class="list" aria-label=${view.locale.say(label)}>
         ${fitting.map((each) => cardTemplate(view, each))}
       </section>
-      <p class="small muted" part="source">${fresh(source)}</p>`;
+      <p class="small muted" part="source">${source}</p>`;
   }
 
   #peopleOf(answer: Answer<'people'>): readonly Person[] {

@@ -48,7 +48,7 @@ const languagesOf = (
   {knowsLanguage: own = []}: Person,
 ): string | undefined => {
   const isSame = languages.length >= own.length && own.every((tag) => languages.includes(tag));
-  return isSame && own.length > 0 ? undefined : languages.map((tag) => locale.languageName(tag)).join(', ');
+  return isSame && own.length > 0 ? undefined : locale.join(languages.map((tag) => locale.languageName(tag)));
 };
 
 /** A way as it is offered: what it is, what it costs, and in which languages where that needs saying. */
@@ -62,10 +62,11 @@ export const wayName = (view: View, way: Way, person: Person): string => {
 
 /** Who answers on the channels where that is not who the person is, in the open (AI Act art. 50). */
 export const differingWords = (view: View, person: Person, ways: readonly Way[]): string =>
-  ways
-    .flatMap((way) =>
+  view.locale.join(
+    ways.map((way) =>
       way.kind && way.kind !== person.kind
-        ? [view.locale.say(`answers_${way.kind}`, {channel: channelName(view, way)})]
-        : [],
-    )
-    .join(' ');
+        ? view.locale.say(`answers_${way.kind}`, {channel: channelName(view, way)})
+        : '',
+    ),
+    'sentences',
+  );

@@ -42,7 +42,7 @@ const failureTemplate = (view: ContactView, ways: readonly Way[]): TemplateResul
   const failed = ways.find(({channel}) => channel === contact.failed);
   if (!failed) return nothing;
   const on = failed.href
-    ? html`<a href=${failed.href} rel="noopener noreferrer">${fresh(locale.say('onItsPage'))}</a>`
+    ? html`<a part="more-link" href=${failed.href} rel="noopener noreferrer">${fresh(locale.say('onItsPage'))}</a>`
     : fresh(locale.say('otherWay'));
   return html`<p class="contact-failure" part="contact-failure" role="alert">${fresh(locale.say('cannotOpen', {channel: channelName(view, failed)}))} ${on}</p>`;
 };

@@ -22,7 +22,7 @@ export const machineTemplate = (view: View, person: Person): TemplateResult | ty
 export const kindsTemplate = (view: ContactView, person: Person): TemplateResult | typeof nothing => {
   const own = isMachine(person) ? '' : ownWords(view, person);
   const differing = differingWords(view, person, view.waysOf(person));
-  return kindTemplate([own, differing].filter(Boolean).join(' '), 'muted');
+  return kindTemplate(view.locale.join([own, differing], 'sentences'), 'muted');
 };
 
 /** The same in one line: that somebody is an assistant, and who answers where the one link leads if that is somebody else. */
@@ -31,5 +31,8 @@ export const inlineKindTemplate = (view: ContactView, person: Person): TemplateR
   const own = isMachine(person) ? ownWords(view, person) : '';
   // That a person answers goes without saying where nothing else was said.
   const isSaid = way && (own || way.kind !== 'human');
-  return kindTemplate([own, isSaid ? differingWords(view, person, [way]) : ''].filter(Boolean).join(' '), '');
+  return kindTemplate(
+    view.locale.join([own, isSaid ? differingWords(view, person, [way]) : ''], 'sentences'),
+    '',
+  );
 };

@@ -24,7 +24,7 @@ const factsTemplate = (
   {locale}: View,
   {jobTitle, knowsLanguage = []}: Person,
 ): TemplateResult | typeof nothing => {
-  const languages = knowsLanguage.map((tag) => locale.languageName(tag)).join(', ');
+  const languages = locale.join(knowsLanguage.map((tag) => locale.languageName(tag)));
   if (!jobTitle && !languages) return nothing;
   return html`<p class="muted" part="facts">${jobTitle ? html`<bdi>${fresh(jobTitle)}</bdi>` : nothing}${jobTitle && languages ? '\u00a0· ' : nothing}${fresh(languages)}</p>`;
 };
@@ -54,7 +54,7 @@ const sourceTemplate = ({locale, source}: View, {consent}: Person): TemplateResu
   const withdraw = consent?.withdraw;
   if (!source && !withdraw) return nothing;
   return html`<p class="small muted" part="source">
-    ${source ? fresh(source) : nothing}
+    ${source}
     ${withdraw ? html`${fresh(locale.say('isThisYou'))} <a part="withdraw" href=${withdraw} rel="noopener noreferrer">${fresh(locale.say('withdraw'))}</a>` : nothing}
   </p>`;
 };

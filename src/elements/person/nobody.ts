@@ -45,5 +45,5 @@ export const nobodyTemplate = (
       name: withConsent(next.person).name ?? locale.say('somebody'),
       when: opensWords(view, next.opensAt, next.person.hours?.timeZone ?? ''),
     });
-  return html`<p class="nobody small disclosure" part="nobody">${fresh([locale.say('noHuman'), when].filter(Boolean).join(' '))}</p>`;
+  return html`<p class="nobody small disclosure" part="nobody">${fresh(locale.join([locale.say('noHuman'), when], 'sentences'))}</p>`;
 };

@@ -1,3 +1,5 @@
+import type {TemplateResult} from 'lit';
+
 import type {PersonKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
 import type {Channel, Person} from '../../protocol/people.js';
@@ -13,7 +15,7 @@ export interface View {
   /** The visitor's time zone (IANA name); `undefined` is that of their system. */
   readonly timeZone: string | undefined;
   /** Whose word it is, where that is said in the card itself. */
-  readonly source?: string | undefined;
+  readonly source?: TemplateResult | undefined;
 }
 
 /** Where a visitor's wish to reach somebody goes. */

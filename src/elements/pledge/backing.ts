@@ -12,7 +12,7 @@ export const isInForce = (certification: Certification, now: number): boolean =>
   (toTime(certification.validFrom) ?? now) <= now && !hasExpired(certification, now);
 
 const linkTemplate = (words: string, url: string | undefined): TemplateResult =>
-  url ? html`<a href=${url}>${fresh(words || new URL(url).host)}</a>` : fresh(words);
+  url ? html`<a part="more-link" href=${url}>${fresh(words || new URL(url).host)}</a>` : fresh(words);
 
 const certificationTemplate = (view: View, certification: Certification): TemplateResult => {
   const {locale, now} = view;
@@ -28,7 +28,7 @@ const certificationTemplate = (view: View, certification: Certification): Templa
     <strong>${fresh(locale.say('certified', {name}))}</strong>
     ${issuedBy ? linkTemplate(issuer ?? '', issuedBy.url) : nothing}<br />
     <span class=${isInForce(certification, now) ? 'muted' : 'bad'}>${fresh(facts.join(' · '))}</span>
-    ${url ? html`<a href=${url}>${fresh(locale.say('certificate'))}</a>` : nothing}
+    ${url ? html`<a part="more-link" href=${url}>${fresh(locale.say('certificate'))}</a>` : nothing}
   </p>`;
 };
 
@@ -37,7 +37,7 @@ const remedyTemplate = (
   {text, url}: NonNullable<Pledge['remedy']>,
 ): TemplateResult => html`<div class="small" part="remedy">
     <div part="remedy-title" role="heading" aria-level=${headingLevel + 1}>${fresh(locale.say('remedyTitle'))}</div>
-    <p><span dir="auto">${text}</span> ${url ? html`<a href=${url}>${fresh(locale.say('remedyMore'))}</a>` : nothing}</p>
+    <p><span dir="auto">${text}</span> ${url ? html`<a part="more-link" href=${url}>${fresh(locale.say('remedyMore'))}</a>` : nothing}</p>
   </div>`;
 
 const endorsementsTemplate = (
@@ -47,7 +47,7 @@ const endorsementsTemplate = (
   count || standard
     ? html`<p class="small muted" part="endorsements">
         ${count ? html`<span>${fresh(locale.say('endorsed', {count}))}</span>` : nothing}
-        ${standard ? html`<a href=${standard}>${fresh(locale.say('standard'))}</a>` : nothing}
+        ${standard ? html`<a part="more-link" href=${standard}>${fresh(locale.say('standard'))}</a>` : nothing}
       </p>`
     : nothing;
 
@@ -56,7 +56,7 @@ const standardsTemplate = (
   standards: NonNullable<Pledge['standards']>,
 ): TemplateResult => html`<div class="small" part="standards">
     <p class="muted">${fresh(locale.say('standards'))}</p>
-    <ul>${standards.map(({name, url}) => html`<li>${url ? html`<a href=${url}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</li>`)}</ul>
+    <ul>${standards.map(({name, url}) => html`<li>${url ? html`<a part="more-link" href=${url}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</li>`)}</ul>
   </div>`;
 
 /** What one gets if a pledge is missed, what it rests on and answers to, and who endorses it. */

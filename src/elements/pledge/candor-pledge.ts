@@ -44,6 +44,7 @@ let hasToldOfMarks = false;
  * @slot - Shown until the pledge has arrived, and again if it cannot be had.
  * @fires {CandorLoadEvent} candor-load - The pledge has arrived.
  * @fires {CandorErrorEvent} candor-error - The pledge cannot be had.
+ * @fires {CandorConsentEvent} candor-consent - The visitor wants to see this element, which waits for consent; cancelable.
  * @fires {CandorStateEvent} candor-state - The state of a pledge is known for the first time, or has changed.
  * @cssstate late - While a pledge in that state is shown; in the same way each of `withdrawn`, `superseded`, `suspended`,
  *   `not-yet`, `lapsed`, `kept`, `missed`, `at-risk`, `on-track`, `active` and `unknown`.
@@ -87,9 +88,19 @@ let hasToldOfMarks = false;
  * @csspart copy-note - What came of copying it.
  * @csspart source - Whose word all this is.
  * @csspart empty - The sentence that stands where there are none.
+ * @csspart toggle - What opens figures, wordings or updates.
+ * @csspart more-link - A link in a text: to a certificate, its scheme, a standard, the small print.
  * @csspart failure - The sentence that stands where nothing can be had.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The place kept while the pledge is on its way.
+ * @csspart gate - What stands here while consent is waited for.
+ * @csspart consent - The button that agrees, for this element alone.
+ * @csspart requests - The button to all that was asked for.
+ * @csspart requests-dialog - The list of it.
+ * @csspart requests-title - Its title.
+ * @csspart requests-close - The button that closes it.
+ * @csspart request - One request.
+ * @csspart request-address - Its address.
  * @csspart debug - What is wrong, for developers.
  */
 export class CandorPledge extends sourced(LitElement) {
@@ -213,7 +224,7 @@ export class CandorPledge extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const resource = this.#resource;
-    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
+    return frameTemplate(this, resource, this.#language.spoken, () => this.#stateTemplate(resource));
   }
 
   #stateTemplate(resource: Resource<Answer<'pledges'>>): TemplateResult {
@@ -259,7 +270,7 @@ export class CandorPledge extends sourced(LitElement) {
       this.layout === 'badge' || this.layout === 'statement' ? this.layout : 'card';
     return html`<div class="several">
       ${pledges.map((each: Pledge, index) => pledgeTemplate(view, each, layout, `pledge-${index}`))}
-      ${view.source ? nothing : html`<p class="small muted" part="source">${fresh(sourceNote(spoken, answer))}</p>`}
+      ${view.source ? nothing : html`<p class="small muted" part="source">${sourceNote(spoken, answer)}</p>`}
     </div>`;
   }
 }

@@ -55,7 +55,7 @@ const footTemplate = (view: View, pledge: Pledge, layout: PledgeLayout): Templat
     ? html`<div class="pair small">
         ${more ? html`<a part="more" href=${more}>${fresh(locale.say('pledgeMore'))}</a>` : nothing}
         ${permalinkTemplate(view, pledge)}
-        ${source ? html`<p class="muted" part="source">${fresh(source)}</p>` : nothing}
+        ${source ? html`<p class="muted" part="source">${source}</p>` : nothing}
       </div>`
     : nothing;
 };

@@ -55,7 +55,7 @@ const updatesTemplate = (view: View, updates: Updates): TemplateResult => {
     return {title: title.filter(Boolean).join(' · '), text};
   });
   return html`<details part="updates">
-    <summary class="small">${fresh(locale.say('updates', {count: updates.length}))}</summary>
+    <summary class="small" part="toggle">${fresh(locale.say('updates', {count: updates.length}))}</summary>
     ${entriesTemplate(entries)}
   </details>`;
 };

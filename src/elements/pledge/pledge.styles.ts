@@ -374,6 +374,7 @@ export const styles = css`
     }
 
     .retry,
+    .link,
     .close,
     [part='copy-note'] {
       display: none;

@@ -15,7 +15,7 @@ const tableTemplate = (
   points.length < 2
     ? nothing
     : html`<details part="figures">
-        <summary class="small">${fresh(view.locale.say('figures'))}</summary>
+        <summary class="small" part="toggle">${fresh(view.locale.say('figures'))}</summary>
         <table class="small number">
           <thead><tr><th scope="col">${fresh(view.locale.say('date'))}</th><th scope="col"><bdi>${target.name}</bdi></th></tr></thead>
           <tbody>

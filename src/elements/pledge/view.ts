@@ -1,3 +1,5 @@
+import type {TemplateResult} from 'lit';
+
 import type {PledgeKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
 import type {CandorError} from '../../protocol/errors.js';
@@ -13,7 +15,7 @@ export interface View {
   /** The name of the organisation that pledges, where it is known. */
   readonly organization: string | undefined;
   /** Whose word it is, where that stands with the pledge itself. */
-  readonly source: string | undefined;
+  readonly source: TemplateResult | undefined;
   readonly wordings: Wordings;
   /** What came of copying an address, and which one. */
   readonly copied: {readonly href: string; readonly note: string} | undefined;
@@ -36,6 +38,9 @@ export const figure = (
   {unit, target = value}: Partial<Pick<Target, 'unit' | 'target'>>,
 ): string => {
   const isClose = value.toFixed(1) === target.toFixed(1);
-  const written = locale.number(value, {maximumFractionDigits: isClose ? 4 : 1});
+  const digits = {maximumFractionDigits: isClose ? 4 : 1};
+  // "88%", "88 %", "%88".
+  if (unit === '%') return locale.number(value, {...digits, style: 'unit', unit: 'percent'});
+  const written = locale.number(value, digits);
   return unit ? locale.say('figure', {value: written, unit}) : written;
 };

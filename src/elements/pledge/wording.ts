@@ -46,7 +46,7 @@ const plainTemplate = ({locale, wordings}: View, pledge: Pledge): TemplateResult
 export const wordingsTemplate = (view: View, pledge: Pledge): TemplateResult | typeof nothing =>
   lastChange(pledge)
     ? html`<details part="wordings" @toggle=${view.wordings.need}>
-        <summary class="small">${fresh(view.locale.say('wordings'))}</summary>
+        <summary class="small" part="toggle">${fresh(view.locale.say('wordings'))}</summary>
         ${view.wordings.part?.changesTemplate(view.locale, pledge) ?? plainTemplate(view, pledge)}
       </details>`
     : nothing;

@@ -34,12 +34,14 @@ const speak = voice('candor-rating', {...common, ...rating});
  * @slot - Shown until the rating has arrived, and again if it cannot be had.
  * @fires {CandorLoadEvent} candor-load - The rating has arrived.
  * @fires {CandorErrorEvent} candor-error - The rating cannot be had.
+ * @fires {CandorConsentEvent} candor-consent - The visitor wants to see this element, which waits for consent; cancelable.
  * @csspart base - The wrapper around everything.
  * @csspart stars - The five stars.
  * @csspart value - The mean as a number.
  * @csspart count - How many ratings there are; a link where there is somewhere to go.
  * @csspart failure - The sentence that stands where nothing can be had.
  * @csspart retry - The button that tries again.
+ * @csspart consent - The button that agrees, while consent is waited for.
  * @csspart debug - What is wrong, for developers.
  */
 export class CandorRating extends sourced(LitElement) {
@@ -111,7 +113,7 @@ export class CandorRating extends sourced(LitElement) {
     return frameTemplate(
       this,
       resource,
-      this.#language.spoken.language,
+      this.#language.spoken,
       () => html`<div class="rating" data-layout=${this.layout}>${this.#stateTemplate(resource)}</div>`,
     );
   }

@@ -60,6 +60,7 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @slot author-ID - Beside the author of the review with that `id`: a badge of yours, say.
  * @fires {CandorLoadEvent} candor-load - The reviews have arrived.
  * @fires {CandorErrorEvent} candor-error - The reviews cannot be had.
+ * @fires {CandorConsentEvent} candor-consent - The visitor wants to see this element, which waits for consent; cancelable.
  * @fires {CandorMoreEvent} candor-more - The visitor asks for more, or another page; cancelable.
  * @fires {CandorFilterEvent} candor-filter - The visitor wants other reviews, or another order; cancelable.
  * @fires {CandorVoteEvent} candor-vote - The visitor says whether a review helped; cancelable.
@@ -84,6 +85,7 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart topics - What many speak of.
  * @csspart topic - One topic with its phrases.
  * @csspart review-links - The way from a phrase or an outcome to its reviews.
+ * @csspart review-link - One such link.
  * @csspart people-like-me - What describes the visitor, to choose from.
  * @csspart chip - One of these.
  * @csspart privacy - Where a choice goes.
@@ -114,6 +116,7 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart unfold - The button that shows a long text to its end.
  * @csspart mark - What was searched for.
  * @csspart translation-note - Who translated it.
+ * @csspart toggle - What opens the original.
  * @csspart original - The original beside a translation.
  * @csspart pros - What they liked.
  * @csspart cons - What they did not like.
@@ -127,6 +130,8 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart replies - The answers to a review.
  * @csspart reply - One answer.
  * @csspart led-to - What a review changed.
+ * @csspart led-to-link - The button that goes there.
+ * @csspart more-link - A link in a text: to where a review comes from, to more of an outcome.
  * @csspart foot - What can be done about a review.
  * @csspart helpful - How many found it helpful.
  * @csspart vote - A button that says whether it was.
@@ -143,6 +148,14 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart failure - The sentence that stands where nothing can be had.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The place kept while reviews are on their way.
+ * @csspart gate - What stands here while consent is waited for.
+ * @csspart consent - The button that agrees, for this element alone.
+ * @csspart requests - The button to all that was asked for.
+ * @csspart requests-dialog - The list of it.
+ * @csspart requests-title - Its title.
+ * @csspart requests-close - The button that closes it.
+ * @csspart request - One request.
+ * @csspart request-address - Its address.
  * @csspart debug - What is wrong, for developers.
  * @csspart dialog - The dialog of a form.
  * @csspart dialog-title - Its title.
@@ -360,7 +373,7 @@ export class CandorReviews extends sourced(LitElement) {
 
   protected override render(): TemplateResult {
     const {resource} = this.#list;
-    return frameTemplate(this, resource, this.#language.spoken.language, () => this.#stateTemplate(resource));
+    return frameTemplate(this, resource, this.#language.spoken, () => this.#stateTemplate(resource));
   }
 
   protected override updated(): void {
@@ -518,7 +531,7 @@ export class CandorReviews extends sourced(LitElement) {
   #sayShowing(): void {
     const answer = this.#answer;
     const sentences = answer && showing(this.#language.spoken, this.#drawn(answer), this.#list);
-    if (sentences) this.#say(sentences.filter(Boolean).join(', '));
+    if (sentences) this.#say(this.#language.spoken.join(sentences));
   }
 
   #say(text: string): void {
@@ -527,7 +540,7 @@ export class CandorReviews extends sourced(LitElement) {
   }
 
   readonly #followFragment = async (): Promise<void> => {
-    const [, name, value = ''] = /^#(review-|candor-invitation=)(.+)/.exec(location.hash) ?? [];
+    const [, name, value = ''] = /^[^#]*#(review-|candor-invitation=)(.+)/.exec(this.ownerDocument.URL) ?? [];
     if (!name || !this.#answer) return;
     if (name === 'review-') await this.show(decoded(value));
     else if (this.#answer.discovery?.actions?.submitReview)

@@ -36,7 +36,7 @@ const countSentences = (view: View, document: ReviewsDocument): readonly [counts
     withheld ? withheldSentence(view, withheld) : received === undefined ? locale.say('countsUnknown') : '',
     pending ? locale.say('pending', {count: pending}) : '',
   ];
-  return [counts, rest.filter(Boolean).join(' ')];
+  return [counts, locale.join(rest, 'sentences')];
 };
 
 const moderationSentence = ({locale}: View, text: string): string => {
@@ -51,18 +51,17 @@ const collectionSentences = (view: View, collection: Collection | undefined): st
   const {how, checks, incentives, moderation, since} = collection ?? {};
   if (!how && !checks) return locale.say('collectionUnknown');
   const ways = how && locale.list(how.map((way) => locale.say(`way_${way}`)));
-  return [
+  const sentences = [
     ways &&
       (since
         ? locale.say('collectedSince', {ways, date: locale.date(since)})
         : locale.say('collected', {ways})),
-    checks,
+    checks && locale.foreign(checks),
     incentives &&
       (incentives === 'none' ? locale.say('incentivesNone') : locale.say('incentives', {text: incentives})),
     moderation && moderationSentence(view, moderation),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return locale.join(sentences, 'sentences');
 };
 
 // Said only where the figures bear it out.
@@ -82,13 +81,16 @@ const meanSentence = ({locale}: View, {aggregateRating = {}}: ReviewsDocument): 
 export const factsTemplate = (view: View, document: ReviewsDocument, source: Source): TemplateResult => {
   const collection = document.collection ?? source.discovery?.collection;
   const [counts, rest] = countSentences(view, document);
-  const how = [collectionSentences(view, collection), meanSentence(view, document)].filter(Boolean).join(' ');
+  const how = view.locale.join(
+    [collectionSentences(view, collection), meanSentence(view, document)],
+    'sentences',
+  );
   return html`<div class="facts disclosure" part="facts" role="group" aria-label=${view.locale.say('facts')}>
     <p class="disclosure" part="moderation">${counts ? html`<strong>${fresh(counts)}</strong>` : nothing} <span class="muted">${fresh(rest)}</span></p>
     <p class="disclosure muted" part="collection">
       <span>${fresh(how)}</span>
       ${collection?.policy ? html`<a href=${collection.policy} part="policy">${fresh(view.locale.say('policy'))}</a>` : nothing}
     </p>
-    <p class="disclosure muted" part="source">${fresh(sourceNote(view.locale, source))}</p>
+    <p class="disclosure muted" part="source">${sourceNote(view.locale, source)}</p>
   </div>`;
 };

@@ -8,7 +8,8 @@ import type {View} from './view.js';
 const originTemplate = ({locale}: View, {collected}: Review): TemplateResult => {
   const how = locale.say(`how_${collected?.how ?? 'unknown'}`);
   const {name, url} = collected?.source ?? {};
-  if (name && url) return html`${fresh(how)} · <a href=${url} rel="noopener"><bdi>${name}</bdi></a>`;
+  if (name && url)
+    return html`${fresh(how)} · <a part="more-link" href=${url} rel="noopener"><bdi>${name}</bdi></a>`;
   return fresh(name ? locale.say('howFrom', {how, source: name}) : how);
 };
 
@@ -27,7 +28,7 @@ const dateSentence = (
         : written
           ? locale.say('written', {date: written})
           : locale.say('undated');
-  return dateModified ? `${said}, ${locale.say('changed', {date: locale.date(dateModified)})}` : said;
+  return locale.join([said, dateModified && locale.say('changed', {date: locale.date(dateModified)})]);
 };
 
 const disclosureSentence = ({locale}: View, disclosure: Disclosure, incentive: string | undefined): string =>

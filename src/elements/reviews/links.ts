@@ -31,6 +31,6 @@ export const reviewLinks = (
     .slice(0, MOST_LINKS)
     .map(
       (id, index) =>
-        html`<a class="way" href=${fragmentOf(id)} aria-label=${locale.say('reviewLink', {index: index + 1, count: ids.length})} @click=${(event: Event) => follow(event, id)}>${fresh(locale.number(index + 1))}</a>`,
+        html`<a class="way" part="review-link" href=${fragmentOf(id)} aria-label=${locale.say('reviewLink', {index: index + 1, count: ids.length})} @click=${(event: Event) => follow(event, id)}>${fresh(locale.number(index + 1))}</a>`,
     )}${ids.length > MOST_LINKS ? '…' : ''}</span>`;
 };

@@ -17,7 +17,7 @@ export const outcomeTemplate = (view: View, {said, did, date, reviews, url}: Out
     <p><strong dir="auto">${fresh(locale.say('did', {did}))}</strong></p>
     <p class="muted">
       <span>${fresh(facts.join(' · '))}</span> ${reviewLinks(view, reviews)}
-      ${url ? html`<a href=${url}>${fresh(locale.say('outcomeMore'))}</a>` : nothing}
+      ${url ? html`<a part="more-link" href=${url}>${fresh(locale.say('outcomeMore'))}</a>` : nothing}
     </p>
   </aside>`;
 };

@@ -4,8 +4,8 @@ import {css} from 'lit';
 export const reviewStyles = css`
   .review {
     display: grid;
-    gap: 0.6em;
-    padding-block: 1.4em;
+    gap: calc(0.6em * var(--_density));
+    padding-block: calc(1.4em * var(--_density));
     border-bottom: 1px solid var(--_line);
   }
 

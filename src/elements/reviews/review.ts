@@ -22,7 +22,7 @@ const authorTemplate = ({locale}: View, {id, author}: Review): TemplateResult =>
   return html`<div class="author small" part="author">
     ${faceTemplate(image)}
     <strong part="author-name">${name ? html`<bdi>${name}</bdi>` : fresh(locale.say('aCustomer'))}</strong>
-    ${facts.length > 0 ? html`<span class="muted" part="context"><bdi>${fresh(facts.join(' · '))}</bdi></span>` : nothing}
+    ${facts.length > 0 ? html`<span class="muted" part="context">${facts.map((fact, index) => html`${index ? ' · ' : ''}${fresh(fact)}`)}</span>` : nothing}
     ${id ? html`<slot name="author-${id}"></slot>` : nothing}
   </div>`;
 };
@@ -76,7 +76,7 @@ const footTemplate = (view: View, review: Review): TemplateResult => {
 const ledToTemplate = (view: View, review: Review): unknown =>
   outcomesElsewhere(view.places, review).map(
     (outcome) =>
-      html`<p class="small" part="led-to"><button class="link" type="button" @click=${() => view.wishes.showOutcome(outcome)}>${fresh(view.locale.say('ledTo', {did: outcome.did}))}</button></p>`,
+      html`<p class="small" part="led-to"><button class="link" part="led-to-link" type="button" @click=${() => view.wishes.showOutcome(outcome)}>${fresh(view.locale.say('ledTo', {did: outcome.did}))}</button></p>`,
   );
 
 /** One review: the rating, who wrote it, what, where it comes from, and what was answered. */

@@ -7,7 +7,8 @@ export const styles = css`
 
   .reviews {
     display: grid;
-    gap: 1.75em 3em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(1.75em * var(--_density)) calc(3em * var(--_density));
   }
 
   .waiting {
@@ -33,6 +34,7 @@ export const styles = css`
 
   .score {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     gap: 0.9em;
   }
@@ -62,7 +64,7 @@ export const styles = css`
     gap: 0.8em;
     align-items: center;
     width: 100%;
-    min-height: 28px;
+    min-height: max(24px, 28px * var(--_density));
     padding: 0 0.4em;
     margin-inline: -0.4em;
     border: 0;

@@ -28,7 +28,7 @@ export const showing = (locale: View['locale'], document: ReviewsDocument, list:
   const isUndated = isByDate && !visible.some(({datePublished}) => datePublished);
   const [count, among] = counted(locale, document, list);
   const order = visible.length > 1 ? locale.say(isUndated ? 'orderGiven' : `order_${sort}`) : '';
-  return [count, [among, order].filter(Boolean).join(', ')];
+  return [count, locale.join([among, order])];
 };
 
 /** The line above the reviews. Always visible. */

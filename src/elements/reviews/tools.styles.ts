@@ -20,7 +20,7 @@ export const toolStyles = css`
   }
 
   .chip {
-    min-height: 32px;
+    min-height: max(24px, 32px * var(--_density));
     padding: 0.3em 0.9em;
     border: 1px solid var(--_line);
     border-radius: 2em;
@@ -51,7 +51,7 @@ export const toolStyles = css`
 
   .field {
     width: 100%;
-    min-height: 36px;
+    min-height: max(24px, 36px * var(--_density));
     padding: 0.4em 0.7em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.7);

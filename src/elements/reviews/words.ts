@@ -48,7 +48,7 @@ const translatedTemplate = (
   return html`${bodyTemplate(view, review, translation.reviewBody, translation.tag)}
     <p class="small muted disclosure" part="translation-note">${fresh(maker)}</p>
     <details part="original">
-      <summary class="small">${fresh(inLanguage ? locale.say('original', {language}) : locale.say('originalOnly'))}</summary>
+      <summary class="small" part="toggle">${fresh(inLanguage ? locale.say('original', {language}) : locale.say('originalOnly'))}</summary>
       ${name ? html`<p dir="auto" lang=${inLanguage ?? nothing}><strong>${name}</strong></p>` : nothing}
       ${bodyTemplate(view, review, reviewBody, inLanguage)}
     </details>`;

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 
 import type {Resource} from '../../controllers/resource-controller.js';
 import type {Problem} from '../../protocol/read.js';
@@ -23,8 +23,6 @@ const lines = (
 
 /** For developers, where the `debug` attribute asks for it: what is wrong, in their words. */
 export const debugTemplate = (
-  debug: boolean,
   resource: Resource<{readonly problems: readonly Problem[]}>,
   src: string,
-): TemplateResult | typeof nothing =>
-  debug ? html`<pre part="debug" translate="no">${lines(resource, src).join('\n')}</pre>` : nothing;
+): TemplateResult => html`<pre part="debug" translate="no">${lines(resource, src).join('\n')}</pre>`;

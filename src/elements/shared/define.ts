@@ -1,9 +1,10 @@
-import {canWriteHtml} from '../../internal/trusted-types.js';
+import {offerConsent} from '../../internal/consent.js';
+import {isPolicyAllowed} from '../../internal/trusted-types.js';
 
 /**
  * Registers an element. The same class again under a name is silence; another class under it is one warning: two versions on
  * one page are the page's mistake, and the first goes on working. Where the page's policy lets no template be made, nothing is
- * registered, so that what the page put inside stays.
+ * registered, so that what the page put inside stays. The page's scripts find `candor.consent()` from then on.
  *
  * @param registry - Where; a scoped registry is possible.
  */
@@ -12,10 +13,9 @@ export const define = (
   element: CustomElementConstructor,
   registry: CustomElementRegistry,
 ): void => {
+  offerConsent();
   const known = registry.get(tag);
   if (known === element) return;
   if (known) console.warn(`Candor: <${tag}> is already defined by another script; that one stays.`);
-  else if (canWriteHtml()) registry.define(tag, element);
-  else
-    console.warn(`Candor: this page's Trusted Types policy has to allow "candor" for <${tag}> to be drawn.`);
+  else if (isPolicyAllowed()) registry.define(tag, element);
 };

@@ -1,10 +1,32 @@
-import {html, type LitElement, type TemplateResult} from 'lit';
+import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Resource} from '../../controllers/resource-controller.js';
+import type {CommonKey} from '../../i18n/english.js';
+import type {Locale} from '../../i18n/locale.js';
 import type {Problem} from '../../protocol/read.js';
 import {sourceOf} from './address.js';
-import {debugTemplate} from './debug.js';
 import type {Sourced} from './sourced.js';
+
+type Drawn = Resource<{readonly problems: readonly Problem[]}>;
+
+/** What few ever want, and can wait for: it draws itself in once it is there. */
+const waited = <P>(load: () => Promise<P>): ((host: LitElement) => P | undefined) => {
+  let part: P | undefined;
+  return (host) => {
+    if (!part)
+      load().then(
+        (loaded) => {
+          part = loaded;
+          host.requestUpdate();
+        },
+        () => undefined,
+      );
+    return part;
+  };
+};
+
+const forDevelopers = waited(() => import('./debug.js'));
+const beforeConsent = waited(() => import('./requests/index.js'));
 
 /** Whether the page put something inside the element: then that is shown while, and where, there is nothing better. */
 const hasFallback = (element: Element): boolean =>
@@ -16,16 +38,21 @@ const hasFallback = (element: Element): boolean =>
  * What an element is drawn in: our wrapper, which carries all paint; or, while there is nothing better, the page's own
  * fallback outside of it, so that nothing of ours reaches what the page has styled.
  *
- * @param language - The language our words are in.
+ * @param locale - How the element speaks.
  * @param content - Draws what stands in the wrapper.
  */
 export const frameTemplate = (
   host: LitElement & Sourced,
-  resource: Resource<{readonly problems: readonly Problem[]}>,
-  language: string,
+  resource: Drawn,
+  locale: Locale<CommonKey>,
   content: () => unknown,
 ): TemplateResult => {
-  const debug = debugTemplate(host.debug, resource, sourceOf(host.src, host));
-  if (resource.status !== 'ready' && hasFallback(host)) return html`<slot></slot>${debug}`;
-  return html`<div class="candor" part="base" lang=${language}>${content()}${debug}</div>`;
+  const debug =
+    (host.debug && forDevelopers(host)?.debugTemplate(resource, sourceOf(host.src, host))) || nothing;
+  const isReady = resource.status === 'ready';
+  const before = host.prerendered?.template(isReady);
+  if (before) return before;
+  if (!isReady && !host.prerendered?.isOutdated && hasFallback(host)) return html`<slot></slot>${debug}`;
+  const gate = (!isReady && host.isHeld && beforeConsent(host)?.gateTemplate(host, locale)) || nothing;
+  return html`<div class="candor" part="base" lang=${locale.language}>${gate}${content()}${debug}</div>`;
 };

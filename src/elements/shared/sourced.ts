@@ -5,7 +5,12 @@ import type {AnswerFormat, Question} from '../../client/answer.js';
 import {languageOf} from '../../controllers/language-controller.js';
 import {NearnessController} from '../../controllers/nearness-controller.js';
 import type {Strings} from '../../i18n/reworded.js';
+import {hasConsent} from '../../internal/consent.js';
 import {sourceOf} from './address.js';
+import {keepPrerendered} from './before-script.js';
+import {guardContrast} from './guard-contrast.js';
+import {heedConsent} from './heed-consent.js';
+import type {BeforeScript} from './prerenderable.js';
 
 /** The attributes that say where an element's data comes from and when it is asked for. */
 export interface Sourced {
@@ -15,6 +20,16 @@ export interface Sourced {
   consent: 'required' | '';
   debug: boolean;
   strings: Strings | undefined;
+  /**
+   * What stands here since before there was script.
+   * @internal
+   */
+  prerendered: BeforeScript | undefined;
+  /**
+   * Whether it would ask, had the visitor agreed.
+   * @internal
+   */
+  readonly isHeld: boolean;
   /**
    * What to ask now; `undefined` while nothing may or can be asked.
    * @internal
@@ -38,7 +53,7 @@ export const sourced = (base: typeof LitElement): SourcedConstructor => {
     /** `lazy` (default) asks when the element comes near the viewport, `eager` at once. */
     @property() loading: 'lazy' | 'eager' = 'lazy';
 
-    /** `required`: nothing is asked for until the attribute is gone. */
+    /** `required`: nothing is asked for until the page calls `candor.consent()`, or the attribute is gone. */
     @property() consent: 'required' | '' = '';
 
     /** Draws what is wrong, in a developer's words. */
@@ -47,13 +62,30 @@ export const sourced = (base: typeof LitElement): SourcedConstructor => {
     /** The page's own wording of sentences, by name (JSON as an attribute). Placeholders stay; what is emptied is not taken. */
     @property({type: Object}) strings: Strings | undefined;
 
+    /** @internal */
+    prerendered: BeforeScript | undefined;
+
+    /** @internal */
+    isHeld = false;
+
+    #asked: string | undefined;
     readonly #nearness = new NearnessController(this, () => this.loading === 'eager');
+
+    constructor() {
+      super();
+      keepPrerendered(this);
+      guardContrast(this);
+      heedConsent(this);
+    }
 
     /** @internal */
     whatToAsk(): Question | undefined {
       const src = sourceOf(this.src, this);
-      if (!src || this.consent === 'required' || !this.#nearness.near) return undefined;
-      return {src, format: this.format || undefined, language: languageOf(this)};
+      if (!src || !this.#nearness.near || this.prerendered?.isFresh) return undefined;
+      if (this.consent !== 'required' || hasConsent()) this.#asked = src;
+      // Consent that is taken back does not take away what it brought.
+      this.isHeld = this.#asked !== src;
+      return this.isHeld ? undefined : {src, format: this.format || undefined, language: languageOf(this)};
     }
   }
   return SourcedElement;

@@ -8,7 +8,7 @@ import type {Strings} from '../../i18n/reworded.js';
 
 // Numbers and dates follow the region (`de-AT`) only where the words are in its language.
 const writtenAs = (tag: string, spoken: string): string => {
-  if (tag.toLowerCase().split('-')[0] !== spoken) return spoken;
+  if (!`${tag}-`.toLowerCase().startsWith(`${spoken}-`.toLowerCase())) return spoken;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? spoken;
   } catch {

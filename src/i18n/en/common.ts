@@ -1,11 +1,14 @@
 /** English: what every element may say. */
 export const common = {
+  phrases: '{first}, {second}',
+  sentences: '{first} {second}',
   loading: 'Loading',
   tryAgain: 'Try again',
   aCustomer: 'A customer',
   ownData: 'Provided by this page.',
   providedBy: 'As provided by {host}.',
   readFrom: 'Read from the markup of {host}.',
+  asksFor: 'What this asks for',
   unreadItems: {one: '{count} could not be read.', other: '{count} could not be read.'},
   opensNewTab: 'opens in a new tab',
   failedOffline: 'You are offline. This appears when you are connected again.',

@@ -10,8 +10,8 @@ export const reviews = {
   recentLoaded: '{rating} in the last 12 months, of the {count} loaded',
   distribution: 'How the ratings are spread',
   starsRow: {one: '{count} star', other: '{count} stars'},
-  spread: '{share} % gave {from} to {to} stars.',
-  spreadOne: {one: '{share} % gave {count} star.', other: '{share} % gave {count} stars.'},
+  spread: '{share}% gave {from} to {to} stars.',
+  spreadOne: {one: '{share}% gave {count} star.', other: '{share}% gave {count} stars.'},
   fewRatings: {
     one: 'Only {count} rating: the next ones can change the score a lot.',
     other: 'Only {count} ratings: the next ones can change the score a lot.',

@@ -31,7 +31,9 @@ describe('<candor-person>: the card', () => {
     ]);
     expect(of(element, 'number')).to.equal('+4930123456');
     expect(of(element, 'kind')).to.equal('A person, not a bot. Chat: starts with an assistant.');
-    expect(of(element, 'source')).to.equal('Provided by this page. Is this you? Withdraw your consent');
+    expect(of(element, 'source')).to.equal(
+      'Provided by this page. What this asks for Is this you? Withdraw your consent',
+    );
     expect(part(element, 'withdraw')?.getAttribute('href')).to.equal('https://shop.example/withdraw');
     const picture = part(element, 'face')?.querySelector('img');
     expect(picture?.src).to.equal('https://shop.example/ana.jpg');
@@ -60,7 +62,7 @@ describe('<candor-person>: the card', () => {
     const element = await draw(
       documentOf({name: 'Jo', channels: [{type: 'email', href: 'mailto:jo@shop.example'}]}),
     );
-    expect(textOf(element)).to.equal('Jo Write Provided by this page.');
+    expect(textOf(element)).to.equal('Jo Write Provided by this page. What this asks for');
     expect(isDrawn(element, 'face')).to.equal(false);
     expect(isDrawn(element, 'kind')).to.equal(false);
     expect(channels(element)[0]?.classList.contains('primary')).to.equal(false);
@@ -284,7 +286,7 @@ describe('<candor-person>: who is shown', () => {
     expect(of(await draw(data, {person: 'tom'}), 'name')).to.equal('Tom she/her');
     const list = await draw(data, {layout: 'list'});
     expect(parts(list, 'name').map(textOf)).to.deep.equal(['Tom she/her', 'Ana she/her']);
-    expect(parts(list, 'source').map(textOf).at(-1)).to.equal('Provided by this page.');
+    expect(parts(list, 'source').map(textOf).at(-1)).to.equal('Provided by this page. What this asks for');
   });
 
   it('two people with one id are still two', async () => {

@@ -38,7 +38,9 @@ describe('<candor-pledge> asking an endpoint', () => {
     network.restore();
     expect(end).to.deep.equal({type: 'candor-load', dropped: 0});
     expect(parts(element, 'name').map(textOf)).to.deep.equal(['Second']);
-    expect(textOf(part(element, 'source'))).to.equal(`As provided by pledges-${host}.example.`);
+    expect(textOf(part(element, 'source'))).to.equal(
+      `As provided by pledges-${host}.example. What this asks for`,
+    );
     expect(slotOf(element)).to.equal(null);
     element.remove();
   });

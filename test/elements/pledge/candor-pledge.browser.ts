@@ -11,7 +11,7 @@ describe('<candor-pledge>', () => {
     expect(of('name')).to.equal('Refunds in three days');
     expect(of('text')).to.equal('Every refund is in your account within three days.');
     expect(of('target-name')).to.equal('Refunds in time');
-    expect(of('target')).to.contain('80 % now (from 20 %) target 100 % by 31 December 2026');
+    expect(of('target')).to.contain('80% now (from 20%) target 100% by 31 December 2026');
     expect(of('measured')).to.equal('Measured 1 November 2026 by our bank.');
     expect(of('evidence')).to.equal('Evidence');
     expect(of('certification')).to.equal(
@@ -25,7 +25,7 @@ describe('<candor-pledge>', () => {
       '1 January 2026 · valid from 1 February 2026 · valid until 31 January 2027 · wording changed 16 February 2026',
     );
     expect(of('updates')).to.equal('1 update 3 July 2026 · Marlene VossHalf-way.');
-    expect(of('source')).to.equal('Provided by this page.');
+    expect(of('source')).to.equal('Provided by this page. What this asks for');
     const links = Array.from(element.shadowRoot?.querySelectorAll('a') ?? [], ({href}) => href);
     expect(links).to.deep.equal([
       'https://shop.example/evidence',
@@ -42,7 +42,7 @@ describe('<candor-pledge>', () => {
   it('leaves nothing empty behind where a pledge is nothing but its text', async () => {
     const element = await draw({trustData: '1', pledges: [{text: 'We answer every letter.'}]});
     expect(textOf(element)).to.equal(
-      'A pledge In force We answer every letter. It names no figure to be measured by. Provided by this page.',
+      'A pledge In force We answer every letter. It names no figure to be measured by. Provided by this page. What this asks for',
     );
     expect(part(element, 'signature')).to.equal(null);
   });
@@ -52,14 +52,14 @@ describe('<candor-pledge>', () => {
     const chart = part(element, 'chart');
     expect(chart?.getAttribute('role')).to.equal('img');
     expect(chart?.getAttribute('aria-label')).to.equal(
-      'Refunds in time: from 20 % (1 January 2026) to 80 % (1 November 2026); target 100 % by 31 December 2026.',
+      'Refunds in time: from 20% (1 January 2026) to 80% (1 November 2026); target 100% by 31 December 2026.',
     );
     const rows = Array.from(element.shadowRoot?.querySelectorAll('tbody tr') ?? [], textOf);
     expect(rows).to.deep.equal([
-      '1 January 202620 %',
-      '1 March 202640 %',
-      '1 June 202660 %',
-      '1 November 202680 %',
+      '1 January 202620%',
+      '1 March 202640%',
+      '1 June 202660%',
+      '1 November 202680%',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('<candor-pledge>', () => {
     const element = await draw(documentOf({...pledge, targets}));
     expect(parts(element, 'chart').map(({classList}) => classList.item(1))).to.deep.equal(tones);
     expect(textOf(part(element, 'reason'))).to.equal(
-      'Refunds in time: 80 of 100 %; due by 30 September 2026, 53 days ago.',
+      'Refunds in time: 80 of 100%; due by 30 September 2026, 53 days ago.',
     );
   });
 
@@ -127,7 +127,7 @@ describe('<candor-pledge>', () => {
   it('draws several pledges, each in its own article, and whose word they are once', async () => {
     const element = await draw(documentOf(pledge, {...pledge, id: 'b', name: 'Second'}, {text: 'Third'}));
     expect(parts(element, 'pledge').map(({localName}) => localName)).to.deep.equal(Array(3).fill('article'));
-    expect(parts(element, 'source').map(textOf)).to.deep.equal(['Provided by this page.']);
+    expect(parts(element, 'source').map(textOf)).to.deep.equal(['Provided by this page. What this asks for']);
   });
 
   it('tells when there are none, and how many could not be read', async () => {
@@ -135,7 +135,9 @@ describe('<candor-pledge>', () => {
     expect(textOf(none)).to.equal('No pledges yet.');
     expect(none.state).to.equal(undefined);
     const some = await draw(documentOf({id: 'no text'}, pledge));
-    expect(textOf(part(some, 'source'))).to.equal('Provided by this page. 1 could not be read.');
+    expect(textOf(part(some, 'source'))).to.equal(
+      'Provided by this page. 1 could not be read. What this asks for',
+    );
   });
 
   it('shows markup as the text it is, and never makes a link of a script', async () => {

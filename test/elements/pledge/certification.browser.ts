@@ -22,7 +22,7 @@ describe('a pledge on an environmental or social characteristic', () => {
         expect(textOf(part(element, 'organization'))).to.equal('Kettle & Co says:');
         expect(part(element, 'text')?.localName).to.equal('blockquote');
         expect(textOf(part(element, 'reason'))).to.equal(
-          'At risk. 80 of 100 % with 39 days left; at this pace 91.8 %.',
+          'At risk. 80 of 100% with 39 days left; at this pace 91.8%.',
         );
         expect(textOf(part(element, 'uncertified'))).to.equal(
           'No certification scheme is named for this claim.',
@@ -37,7 +37,7 @@ describe('a pledge on an environmental or social characteristic', () => {
 
   it('keeps its figures and its remedy there', async () => {
     const element = await draw(documentOf({...uncertified, characteristic: 'social'}));
-    expect(textOf(part(element, 'target'))).to.contain('80 % now');
+    expect(textOf(part(element, 'target'))).to.contain('80% now');
     expect(textOf(part(element, 'remedy'))).to.contain('10 €');
   });
 

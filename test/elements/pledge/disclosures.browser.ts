@@ -20,29 +20,29 @@ const rules: ReadonlyArray<{
   {
     name: 'late',
     given: {...pledge, targets: [late]},
-    says: ['Late', '80 of 100 %; due by 30 September 2026, 53 days ago.'],
+    says: ['Late', '80 of 100%; due by 30 September 2026, 53 days ago.'],
   },
   {
     name: 'late of several',
     given: {...pledge, targets: [{...target, current: 100}, late]},
-    says: ['Late', 'Refunds in time: 80 of 100 %; due by 30 September 2026, 53 days ago.'],
+    says: ['Late', 'Refunds in time: 80 of 100%; due by 30 September 2026, 53 days ago.'],
   },
   {
     name: 'missed',
     given: {...pledge, state: 'missed'},
-    says: ['Missed', 'The organisation declares it missed: 80 of 100 %.'],
+    says: ['Missed', 'The organisation declares it missed: 80 of 100%.'],
   },
   {
     name: 'declared kept, and not',
     given: {...pledge, state: 'kept', targets: [late]},
-    says: ['Late', 'Declared kept, figures say 80 of 100 %; due by'],
+    says: ['Late', 'Declared kept, figures say 80 of 100%; due by'],
   },
   {
     name: 'withdrawn',
     given: {...pledge, state: 'withdrawn'},
     says: ['Withdrawn', 'It no longer holds: it has been withdrawn.'],
   },
-  {name: 'at risk', given: pledge, says: ['At risk', '80 of 100 % with 39 days left; at this pace 91.8 %.']},
+  {name: 'at risk', given: pledge, says: ['At risk', '80 of 100% with 39 days left; at this pace 91.8%.']},
   {
     name: 'not known',
     given: {...pledge, targets: [{name: 'Refunds', target: 100}]},
@@ -53,7 +53,7 @@ const rules: ReadonlyArray<{
     given: {...uncertified, characteristic: 'environmental', targets: [late]},
     says: [
       'Kettle & Co says:',
-      'Late. 80 of 100 %; due by 30 September 2026, 53 days ago.',
+      'Late. 80 of 100%; due by 30 September 2026, 53 days ago.',
       'No certification scheme is named for this claim.',
     ],
   },
@@ -205,6 +205,6 @@ describe('a state that is no good news, and its reason', function () {
       becauseLate: {one: '{standing} {date} {count}', other: 'Only {standing}, since {date}: {count} days!'},
     };
     await element.updateComplete;
-    expect(unseen(element, ['Only 80 of 100 %, since 30 September 2026: 53 days!'])).to.deep.equal([]);
+    expect(unseen(element, ['Only 80 of 100%, since 30 September 2026: 53 days!'])).to.deep.equal([]);
   });
 });

@@ -51,28 +51,28 @@ suite('why a pledge is in its state', () => {
         targets: [{...rising, baseline: 76, current: 88, measuredOn: '2026-10-31', by: '2027-01-01'}],
         madeOn: '2026-06-03',
       },
-      'warn: 88 of 100 % with 40 days left; at this pace 93 %.',
+      'warn: 88 of 100% with 40 days left; at this pace 93%.',
     ],
-    ['at risk', {targets: [rising]}, 'warn: 80 of 100 % with 39 days left; at this pace 91.8 %.'],
+    ['at risk', {targets: [rising]}, 'warn: 80 of 100% with 39 days left; at this pace 91.8%.'],
     [
       'on track',
       {targets: [{...rising, target: 85}]},
-      'good: 80 of 85 % with 39 days left; at this pace 91.8 %.',
+      'good: 80 of 85% with 39 days left; at this pace 91.8%.',
     ],
     [
       'at risk, one day before',
       {targets: [{...rising, by: '2026-11-23'}]},
-      'warn: 80 of 100 % with 1 day left; at this pace 84.3 %.',
+      'warn: 80 of 100% with 1 day left; at this pace 84.3%.',
     ],
     [
       'at risk, on the last day',
       {targets: [{...rising, by: '2026-11-22'}]},
-      'warn: 80 of 100 % on the last day; at this pace 84.1 %.',
+      'warn: 80 of 100% on the last day; at this pace 84.1%.',
     ],
     [
       'a share never leads beyond all of it',
       {targets: [{...rising, current: 98}]},
-      'good: 98 of 100 % with 39 days left; at this pace 100 %.',
+      'good: 98 of 100% with 39 days left; at this pace 100%.',
     ],
     [
       'what was never below nothing leads to nothing at most',
@@ -87,12 +87,12 @@ suite('why a pledge is in its state', () => {
     [
       'late, where more is better',
       {targets: [percent]},
-      'bad: 88 of 100 %; due by 30 September 2026, 53 days ago.',
+      'bad: 88 of 100%; due by 30 September 2026, 53 days ago.',
     ],
     [
       'late since yesterday',
       {targets: [{...percent, by: '2026-11-21'}]},
-      'bad: 88 of 100 %; due by 21 November 2026, 1 day ago.',
+      'bad: 88 of 100%; due by 21 November 2026, 1 day ago.',
     ],
     [
       'late, where less is better',
@@ -107,28 +107,28 @@ suite('why a pledge is in its state', () => {
     [
       'late by less than a decimal',
       {targets: [{...percent, current: 99.97}]},
-      'bad: 99.97 of 100 %; due by 30 September 2026, 53 days ago.',
+      'bad: 99.97 of 100%; due by 30 September 2026, 53 days ago.',
     ],
     [
       'a target of more than one decimal',
       {targets: [{...percent, target: 99.95}]},
-      'bad: 88 of 99.95 %; due by 30 September 2026, 53 days ago.',
+      'bad: 88 of 99.95%; due by 30 September 2026, 53 days ago.',
     ],
     [
       'of several, which one',
       {targets: [percent, days]},
-      'bad: Refunds: 88 of 100 %; due by 30 September 2026, 53 days ago.',
+      'bad: Refunds: 88 of 100%; due by 30 September 2026, 53 days ago.',
     ],
-    ['reached', {targets: [{...percent, current: 104}]}, 'good: Reached: 104 of 100 %.'],
+    ['reached', {targets: [{...percent, current: 104}]}, 'good: Reached: 104 of 100%.'],
     [
       'reached early',
       {targets: [{...percent, current: 100, by: '2026-12-31'}]},
-      'good: Reached with 39 days left: 100 of 100 %.',
+      'good: Reached with 39 days left: 100 of 100%.',
     ],
     [
       'reached, and falling',
       {targets: [{...rising, direction: 'up', baseline: 120, current: 101}]},
-      'warn: 101 of 100 % with 39 days left; at this pace 97.3 %.',
+      'warn: 101 of 100% with 39 days left; at this pace 97.3%.',
     ],
     [
       'all reached, and which one does not matter',
@@ -138,7 +138,7 @@ suite('why a pledge is in its state', () => {
     [
       'kept, and borne out',
       {state: 'kept', targets: [{...percent, current: 100}]},
-      'good: Declared kept, and the figures say so: 100 of 100 %.',
+      'good: Declared kept, and the figures say so: 100 of 100%.',
     ],
     [
       'kept, and borne out by several',
@@ -153,22 +153,22 @@ suite('why a pledge is in its state', () => {
     [
       'declared kept while on its way: no good news',
       {state: 'kept', targets: [{...rising, target: 85}]},
-      'warn: Declared kept, figures say 80 of 85 % with 39 days left; at this pace 91.8 %.',
+      'warn: Declared kept, figures say 80 of 85% with 39 days left; at this pace 91.8%.',
     ],
     [
       'declared kept, and late',
       {state: 'kept', targets: [percent]},
-      'bad: Declared kept, figures say 88 of 100 %; due by 30 September 2026, 53 days ago.',
+      'bad: Declared kept, figures say 88 of 100%; due by 30 September 2026, 53 days ago.',
     ],
     [
       'declared missed while the figures reach it',
       {state: 'missed', targets: [{...percent, current: 100}]},
-      'warn: Declared missed, figures say 100 of 100 %.',
+      'warn: Declared missed, figures say 100 of 100%.',
     ],
     [
       'declared missed',
       {state: 'missed', targets: [percent]},
-      'bad: The organisation declares it missed: 88 of 100 %.',
+      'bad: The organisation declares it missed: 88 of 100%.',
     ],
     [
       'declared missed without any figure',
@@ -206,17 +206,17 @@ suite('German says the same with its own numbers and dates', () => {
     ],
     [
       {targets: [{...percent, by: '2026-11-21'}]},
-      'bad: 88 von 100 %; die Frist (21. November 2026) ist seit 1 Tag vorbei.',
+      'bad: 88 von 100 %; die Frist (21. November 2026) ist seit 1 Tag vorbei.',
     ],
-    [{targets: [rising]}, 'warn: 80 von 100 %, noch 39 Tage; bei diesem Tempo 91,8 %.'],
-    [{targets: [{...rising, by: '2026-11-23'}]}, 'warn: 80 von 100 %, noch 1 Tag; bei diesem Tempo 84,3 %.'],
+    [{targets: [rising]}, 'warn: 80 von 100 %, noch 39 Tage; bei diesem Tempo 91,8 %.'],
+    [{targets: [{...rising, by: '2026-11-23'}]}, 'warn: 80 von 100 %, noch 1 Tag; bei diesem Tempo 84,3 %.'],
     [
       {targets: [{...rising, by: '2026-11-22'}]},
-      'warn: 80 von 100 %, am letzten Tag; bei diesem Tempo 84,1 %.',
+      'warn: 80 von 100 %, am letzten Tag; bei diesem Tempo 84,1 %.',
     ],
     [
       {state: 'kept', targets: [percent]},
-      'bad: Nach eigener Angabe gehalten, die Zahlen sagen: 88 von 100 %; die Frist (30. September 2026) ist seit 53 Tagen vorbei.',
+      'bad: Nach eigener Angabe gehalten, die Zahlen sagen: 88 von 100 %; die Frist (30. September 2026) ist seit 53 Tagen vorbei.',
     ],
     [{targets: [percent, percent].map((each) => ({...each, current: 100}))}, 'good: Erreicht: alle 2 Ziele.'],
   ];

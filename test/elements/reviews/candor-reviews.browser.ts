@@ -32,7 +32,7 @@ describe('<candor-reviews>', function () {
     expect(textOf(part(element, 'collection'))).to.equal(
       'Collected from verified purchases and by invitation, since 1 January 2026. Everyone who bought is asked once. No reward for a review. Published first, checked afterwards. The score is the plain mean of all ratings. How we check',
     );
-    expect(textOf(part(element, 'source'))).to.equal('Provided by this page.');
+    expect(textOf(part(element, 'source'))).to.equal('Provided by this page. What this asks for');
     expect(textOf(part(element, 'showing'))).to.equal('Showing 3 of 412 newest first');
   });
 
@@ -170,7 +170,9 @@ describe('<candor-reviews>', function () {
     const event = await loaded;
     expect(event.dropped).to.equal(2);
     await rest(element);
-    expect(textOf(part(element, 'source'))).to.equal('Provided by this page. 2 could not be read.');
+    expect(textOf(part(element, 'source'))).to.equal(
+      'Provided by this page. 2 could not be read. What this asks for',
+    );
     element.remove();
   });
 
@@ -262,7 +264,7 @@ describe('<candor-reviews> over the network', function () {
     expect(element.shadowRoot?.activeElement).to.equal(parts(element, 'review')[10]);
     expect(textOf(element.shadowRoot?.querySelector('[role=status]'))).to.equal('10 more reviews shown');
     expect(part(element, 'more')).to.equal(null);
-    expect(textOf(part(element, 'source'))).to.equal('As provided by reviews.example.');
+    expect(textOf(part(element, 'source'))).to.equal('As provided by reviews.example. What this asks for');
     element.remove();
   });
 

@@ -181,7 +181,7 @@ export const rules: readonly Rule[] = [
     rule: 'features §2.11',
     wants: 'how the ratings are spread',
     document: full,
-    says: ['81 % gave 4 to 5 stars.'],
+    says: ['81% gave 4 to 5 stars.'],
   },
   {
     rule: 'features §2.11',

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 
-/** What the tests have beside the rooms: tools, and tests of whole pages. */
-const besides = ['support', 'site'];
+/** What the tests have beside the rooms: tools, and tests of whole pages and of what these are made with. */
+const besides = ['support', 'site', 'hosts'];
 
 /**
  * Tests that stand where there is no room of that name, one sentence each: `test/` mirrors `src/`. A folder `support` anywhere

@@ -6,11 +6,17 @@ import {haveEngines, wayToGet} from '../engine-install.js';
 import type {Engine} from '../engines.js';
 import {stopAll} from '../processes.js';
 import {type Request, readArguments} from './arguments.js';
-import {isBuilt} from './build-state.js';
+import {isBuilt as isUpToDate} from './build-state.js';
 import {runBrowserTests, runNodeTests} from './runners.js';
 import {step} from './step.js';
 import {testFiles} from './test-files.js';
 import {root, runScript, runTool} from './tool.js';
+
+// Those that drive whole pages of what was built.
+const pageTests = [
+  ['site', 'Site tests'],
+  ['hosts', 'Host tests'],
+] as const;
 
 /** Runs what `words` ask for, prints the closing line last, and gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -41,13 +47,14 @@ async function runSteps(request: Request, folder: string): Promise<Counts[]> {
     return result;
   };
 
-  const isSiteBuilt = !request.whole && !has('site') ? false : (await run('Build', build)).failed === 0;
+  const needsBuild = request.whole || has('site') || has('hosts');
+  const isBuilt = needsBuild && (await run('Build', build)).failed === 0;
   if (request.whole) {
     await run('Type check', typeCheck);
     await run('Lint', lint);
   }
   if (has('node')) await run('Node tests', () => runNodeTests(files.node, folder));
-  if (!has('browser') && !has('site')) return counts;
+  if (!has('browser') && !has('site') && !has('hosts')) return counts;
 
   let engines: readonly Engine[] = [];
   await run('Browsers', async () => {
@@ -56,14 +63,17 @@ async function runSteps(request: Request, folder: string): Promise<Counts[]> {
   });
   if (engines.length === 0) return counts;
   if (has('browser')) await run('Browser tests', () => runBrowserTests(files.browser, folder, engines));
-  if (!has('site')) return counts;
-  if (isSiteBuilt) await run('Site tests', () => runNodeTests(files.site, folder, {engines, isSite: true}));
-  else console.log('\nSite tests\n  not run: they need the build');
+  for (const [kind, title] of pageTests) {
+    if (!has(kind)) continue;
+    const options = {engines, kind, hosts: request.hosts};
+    if (isBuilt) await run(title, () => runNodeTests(files[kind], folder, options));
+    else console.log(`\n${title}\n  not run: they need the build`);
+  }
   return counts;
 }
 
 async function build(): Promise<Counts> {
-  if (isBuilt(root)) console.log('  dist/ is up to date');
+  if (isUpToDate(root)) console.log('  dist/ is up to date');
   else if (!(await runScript('build'))) return oneFailed;
   return nothing;
 }

@@ -13,20 +13,25 @@ const sitesAtOnce = 2;
 export async function runNodeTests(
   files: readonly string[],
   folder: string,
-  options: {engines?: readonly Engine[]; isSite?: boolean} = {},
+  options: {engines?: readonly Engine[]; kind?: 'node' | 'site' | 'hosts'; hosts?: readonly string[]} = {},
 ): Promise<Counts> {
-  const countsFile = join(folder, `${options.isSite ? 'site' : 'node'}.json`);
+  const {engines, kind = 'node', hosts = []} = options;
+  const countsFile = join(folder, `${kind}.json`);
   const args = [
     ...hook,
     '--test',
     '--test-reporter=./test/support/node-reporter.mjs',
     '--test-reporter-destination=stdout',
     `--test-timeout=${testDeadline}`,
-    ...(options.isSite ? [`--test-concurrency=${sitesAtOnce}`] : []),
+    ...(kind === 'node' ? [] : [`--test-concurrency=${sitesAtOnce}`]),
     ...files,
   ];
-  const env = {...names(options.engines), CANDOR_COUNTS: countsFile};
-  const {code} = await runNode(args, env, options.isSite ? siteDeadline : undefined);
+  const env = {
+    ...names(engines),
+    ...(hosts.length > 0 ? {CANDOR_HOSTS: hosts.join(',')} : {}),
+    CANDOR_COUNTS: countsFile,
+  };
+  const {code} = await runNode(args, env, kind === 'node' ? undefined : siteDeadline);
   return readCounts(countsFile, code);
 }
 

@@ -6,12 +6,7 @@ import type {Locale} from '../../../i18n/locale.js';
 import {PartCatalogue} from '../../../i18n/part-catalogue.js';
 
 /** What booking a time says, in the languages that are learnt. */
-export const catalogue = new PartCatalogue(
-  {...form, ...times, ...booking},
-  {
-    de: () => import('../../../i18n/de/candor-person-booking.js'),
-  },
-);
+export const catalogue = new PartCatalogue({...form, ...times, ...booking}, 'candor-person-booking');
 
 /** The card's voice with the sentences of booking a time. */
 export type Voice = Locale<PersonKey | FormKey | TimesKey | BookingKey>;

@@ -6,12 +6,7 @@ import type {Locale} from '../../../i18n/locale.js';
 import {PartCatalogue} from '../../../i18n/part-catalogue.js';
 
 /** What asking somebody to call back says, in the languages that are learnt. */
-export const catalogue = new PartCatalogue(
-  {...form, ...times, ...callback},
-  {
-    de: () => import('../../../i18n/de/candor-person-callback.js'),
-  },
-);
+export const catalogue = new PartCatalogue({...form, ...times, ...callback}, 'candor-person-callback');
 
 /** The card's voice with the sentences of asking somebody to call back. */
 export type Voice = Locale<PersonKey | FormKey | TimesKey | CallbackKey>;

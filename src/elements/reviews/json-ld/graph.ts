@@ -23,6 +23,20 @@ const aggregateOf = ({aggregateRating}: ReviewsDocument): ReviewsDocument['aggre
   return {...rating, ratingCount: ratingCount || undefined, reviewCount: reviewCount || undefined};
 };
 
+/**
+ * What elements show of one subject, as a node of JSON-LD.
+ *
+ * @returns `undefined` where nothing of it may go out.
+ */
+export const nodeOf = (shown: readonly Visible[], id: string): JsonLdNode | undefined => {
+  const [first] = shown;
+  const fit = shown.flatMap(({reviews}) => reviews.filter(isFit));
+  const aggregateRating = first && aggregateOf(first.document);
+  if (!first || (!aggregateRating && fit.length === 0)) return undefined;
+  const reviews = [...new Map(fit.map((review) => [reviewKey(review), review])).values()];
+  return toSchemaOrg({subject: first.document.subject, aggregateRating, reviews}, id);
+};
+
 /** The one graph about a subject on a page, of all elements that show it. */
 export class SubjectGraph {
   readonly #page: Document;
@@ -55,7 +69,7 @@ export class SubjectGraph {
    * @returns Whether it stands as it should: not where the page's Trusted Types do not allow it.
    */
   write(id: string, own: OwnMarkup): boolean {
-    const node = own.isRated ? undefined : this.#node(own.id ?? id);
+    const node = own.isRated ? undefined : nodeOf([...this.#shown.values()], own.id ?? id);
     const text = node ? JSON.stringify(node) : '';
     if (text === this.#text && (this.#script?.isConnected ?? !text)) return true;
     this.#script?.remove();
@@ -63,14 +77,5 @@ export class SubjectGraph {
     this.#script = node && jsonLdScript(this.#page, node);
     if (this.#script) this.#page.head.append(this.#script);
     return !node || this.#script !== undefined;
-  }
-
-  #node(id: string): JsonLdNode | undefined {
-    const [first] = this.#shown.values();
-    const fit = [...this.#shown.values()].flatMap(({reviews}) => reviews.filter(isFit));
-    const aggregateRating = first && aggregateOf(first.document);
-    if (!first || (!aggregateRating && fit.length === 0)) return undefined;
-    const reviews = [...new Map(fit.map((review) => [reviewKey(review), review])).values()];
-    return toSchemaOrg({subject: first.document.subject, aggregateRating, reviews}, id);
   }
 }

@@ -1,7 +1,7 @@
-import {htmlPolicy} from '../../../internal/trusted-types.js';
+import {candorPolicy} from '../../../internal/trusted-types.js';
 
 /** JSON that ends no script and opens no comment, whoever wrote its texts (HTML, "Restrictions for contents of script elements"). */
-const escaped = (value: unknown): string =>
+export const escaped = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -16,7 +16,7 @@ const escaped = (value: unknown): string =>
 export const jsonLdScript = (page: Document, value: unknown): HTMLScriptElement | undefined => {
   const markup = `<script type="application/ld+json" data-candor>${escaped(value)}</script>`;
   try {
-    const parsed = new DOMParser().parseFromString(htmlPolicy().createHTML(markup), 'text/html');
+    const parsed = new DOMParser().parseFromString(candorPolicy().createHTML(markup), 'text/html');
     const script = parsed.querySelector('script');
     return script ? page.adoptNode(script) : undefined;
   } catch {

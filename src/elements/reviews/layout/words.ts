@@ -2,8 +2,6 @@ import {layout} from '../../../i18n/en/layout.js';
 import {PartCatalogue} from '../../../i18n/part-catalogue.js';
 
 /** What the other ways to lay reviews out say. */
-export const catalogue = new PartCatalogue(layout, {
-  de: () => import('../../../i18n/de/candor-reviews-layout.js'),
-});
+export const catalogue = new PartCatalogue(layout, 'candor-reviews-layout');
 
 export const {learn} = catalogue;

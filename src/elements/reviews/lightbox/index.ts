@@ -11,9 +11,7 @@ import type {Show} from './show.js';
 import {stageTemplate} from './stage.js';
 import {Strip} from './strip.js';
 
-const catalogue = new PartCatalogue(lightbox, {
-  de: () => import('../../../i18n/de/candor-reviews-lightbox.js'),
-});
+const catalogue = new PartCatalogue(lightbox, 'candor-reviews-lightbox');
 
 export {styles} from './lightbox.styles.js';
 export const learn = catalogue.learn;

@@ -1,0 +1,11 @@
+<?php
+/**
+ * What the editor's script needs; WordPress looks for it under this name.
+ *
+ * @package Candor
+ */
+
+return array(
+	'dependencies' => array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ),
+	'version'      => '0.1.0',
+);

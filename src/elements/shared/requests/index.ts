@@ -1,0 +1,2 @@
+export {gateTemplate} from './gate.js';
+export {showRequests} from './panel.js';

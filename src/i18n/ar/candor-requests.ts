@@ -1,0 +1,2 @@
+/** Arabic: what the panel says of requests. A file of its own. */
+export {requests as catalogue} from './requests.js';

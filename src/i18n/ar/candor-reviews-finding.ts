@@ -1,0 +1,2 @@
+/** Arabic: what finding reviews says. A file of its own. */
+export {finding as catalogue} from './finding.js';

@@ -1,0 +1,2 @@
+/** Czech: what the panel says of requests. A file of its own. */
+export {requests as catalogue} from './requests.js';

@@ -1,0 +1,6 @@
+import {callback} from './callback.js';
+import {form} from './form.js';
+import {times} from './times.js';
+
+/** Spanish: what asking somebody to call back says. A file of its own. */
+export const catalogue = {...form, ...times, ...callback};

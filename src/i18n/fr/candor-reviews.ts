@@ -1,0 +1,7 @@
+import type {Catalogue, ReviewsKey} from '../english.js';
+import {common} from './common.js';
+import {rating} from './rating.js';
+import {reviews} from './reviews.js';
+
+/** French: all that `<candor-reviews>` says. */
+export const catalogue: Catalogue<ReviewsKey> = {...common, ...rating, ...reviews};

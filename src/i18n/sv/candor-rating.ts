@@ -1,0 +1,6 @@
+import type {Catalogue, RatingKey} from '../english.js';
+import {common} from './common.js';
+import {rating} from './rating.js';
+
+/** Swedish: all that `<candor-rating>` says. */
+export const catalogue: Catalogue<RatingKey> = {...common, ...rating};

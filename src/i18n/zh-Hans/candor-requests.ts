@@ -1,0 +1,2 @@
+/** Simplified Chinese: what the panel says of requests. A file of its own. */
+export {requests as catalogue} from './requests.js';

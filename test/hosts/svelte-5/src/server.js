@@ -1,0 +1,5 @@
+import {render as renderScene} from 'svelte/server';
+
+import {scenes} from './scenes.js';
+
+export const render = () => renderScene(scenes.server).body;
