@@ -1,5 +1,5 @@
 // What a visitor's page needs of url-template: the same expansion (RFC 6570 §3) of templates that src/client/uri-template.ts has
-// found well-formed, with texts, lists and names with texts as values, in a third of its bytes.
+// found well-formed, with texts, lists and names with texts as values, in fewer bytes.
 // `test/client/url-template-of-the-page.test.ts` expands the same templates both ways.
 
 const encode = (text) =>

@@ -148,7 +148,8 @@ test('no element reads what lies outside of the folder', {skip}, async (t) => {
     ),
     '../secret.json': reviews,
   });
-  const {code, err} = await candor('--in', folder, '--base', 'http://127.0.0.1:9/deep/');
+  const {origin} = await served(t);
+  const {code, err} = await candor('--in', folder, '--base', `${origin}/deep/`);
   assert.equal(code, 1);
   assert.equal(err.split('\n').length, ways.length, err);
   for (const [at, way] of ways.entries()) assert.ok(!read(`${at}.html`).includes('part='), way);

@@ -49,8 +49,8 @@ describe('a person’s card by nothing but the keyboard', {skip: !chromium}, () 
   };
 
   const ways = {
-    card: ['Call me back', 'Book a time'],
-    list: ['Call me back', 'Book a time'],
+    card: ['Call me back', 'Book a time', 'What this asks for'],
+    list: ['Call me back', 'Book a time', 'What this asks for'],
     inline: ['Talk to Ana'],
   };
 

@@ -74,6 +74,8 @@ inEachEngine('the policies of the page', ({name: engine, withPage}) => {
   cases.forEach((each, at) => {
     const {policy, way, isElsewhere} = each;
     if (policy.engines && !policy.engines.includes(engine)) return;
+    // What a policy says of a classic script is the same as of a module; one engine shows it.
+    if (way === 'classic' && engine !== 'chromium') return;
     const expected: Expected = policy.expected?.(way, engine) ?? {shown: 'full'};
     it(`${policy.name}, ${way}, files ${isElsewhere ? 'elsewhere' : 'on the site'}`, () =>
       withPage(async (page) => {
@@ -102,8 +104,9 @@ inEachEngine('the policies of the page', ({name: engine, withPage}) => {
           const violations = await waitFor(page, readViolations, [1]);
           // Chromium tells of a refused script once when it looks ahead, and again.
           assert.equal(new Set(violations).size, 1, violations?.join('\n'));
-          if (control.isReported) assert.equal((await untilReported(path)).length, 1);
-          if (engine === 'chromium') assert.ok(complaintsOf(page).length > 0);
+          if (!control.isReported) return;
+          assert.equal((await untilReported(path)).length, 1);
+          if (engine === 'chromium') assert.equal(complaintsOf(page).length, 1);
         }));
   }
 

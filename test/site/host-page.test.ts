@@ -64,14 +64,14 @@ inEachEngine('the page around the elements', ({name, withPage}) => {
         await page.goto(`${server.origin}/${kind}.html`);
         await allAnswered(page);
         const {globals, ...rest} = await page.evaluate(findTouched);
-        // What Lit leaves to warn of a second copy, and the one name of the classic script.
+        // What Lit leaves to warn of a second copy, and the one name that is ours (`candor.consent()`).
         const allowed = [
           'reactiveElementVersions',
           'litHtmlVersions',
           'litElementVersions',
           'litPropertyMetadata',
         ];
-        const named = kind === 'classic' ? [...allowed, 'candor'] : allowed;
+        const named = [...allowed, 'candor'];
         assert.deepEqual(
           globals.filter((name) => !named.includes(name)),
           [],

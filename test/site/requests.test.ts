@@ -84,8 +84,8 @@ const asked = (kind: 'data' | 'scripts'): string[] =>
   server.requests
     .map(({url}) => url)
     .filter((url) => (kind === 'data' ? /\.json(\?|$)/ : /^\/candor\//).test(url))
-    // What looks after contrast comes once all is drawn (`themes.test.ts`).
-    .filter((url) => !url.includes('candor-contrast'))
+    // What looks after contrast comes once all is drawn (`themes.test.ts`), and before any part the list of their hashes.
+    .filter((url) => !/candor-(contrast|files)-/.test(url))
     .sort();
 
 /** Runs in the page. */

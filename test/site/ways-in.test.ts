@@ -127,10 +127,11 @@ const shiftsOf = async (page: Page, url: string, way: Way): Promise<readonly Shi
 const mostRequests = (engine: string, name: string): number => {
   const {trouble} = ways[name] ?? {};
   // The loader brings four files, and whoever comes after the answer asks anew.
-  if (trouble === 'gone') return name.includes('loader') ? 4 : 1;
+  const askers = name.includes('loader') ? 4 : 1;
+  if (trouble === 'gone') return askers;
   // Whoever was not reached is tried a second time, a while later, for all elements together; Firefox itself tries ten times
   // each (network.http.request.max-attempts).
-  if (trouble === 'dead') return engine === 'firefox' ? 20 : 2;
+  if (trouble === 'dead') return askers * (engine === 'firefox' ? 20 : 2);
   return 1;
 };
 

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 
 import type {Answer} from '../../client/answer.js';
 import {chosenValues} from '../../protocol/filters.js';
@@ -77,7 +78,8 @@ export const toolbarTemplate = (view: View, document: ReviewsDocument, tools: To
   };
   const option = (each: SortOrder): TemplateResult => {
     const text = locale.say(`order_${each}`);
-    return html`<option value=${each} .selected=${each === sort}>${text.charAt(0).toLocaleUpperCase(locale.language) + text.slice(1)}</option>`;
+    const label = text.charAt(0).toLocaleUpperCase(locale.language) + text.slice(1);
+    return html`<option value=${each} .selected=${each === sort}>${keyed(label, label)}</option>`;
   };
   return html`${chipsTemplate(view, document)}
     <div class="tools" part="tools" role="search" aria-label=${locale.say('find')}>

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 
 import {fresh} from '../fresh.js';
 import type {Voice} from './voice.js';
@@ -76,7 +77,7 @@ export const selectField = (
   return html`<div class="form-field" part="field">
     <label for="form-${name}" part="label"><bdi>${label}</bdi></label>
     <select class="form-input" id="form-${name}" part="input" name=${name} aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing} @change=${(event: Event) => change(textIn(event))}>
-      ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
+      ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${keyed(choice.label, choice.label)}</option>`)}
     </select>
     ${hintTemplate(field)} ${errorTemplate(field)}
   </div>`;

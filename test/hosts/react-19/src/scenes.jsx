@@ -96,6 +96,12 @@ const Toggle = () => {
 const Server = ({written}) => {
   const [loads, setLoads] = useState(0);
   const reviews = useRef(null);
+  const rating = {
+    src: '/trust/a.json',
+    prerendered: written.at,
+    'fresh-for': '3600',
+    dangerouslySetInnerHTML: {__html: written.content},
+  };
   useEffect(() => {
     const element = reviews.current;
     const count = () => setLoads((all) => all + 1);
@@ -110,12 +116,7 @@ const Server = ({written}) => {
       <candor-reviews ref={reviews} src="/trust/a.json" loading="eager" limit={2}>
         <p>Read our reviews</p>
       </candor-reviews>
-      <candor-rating
-        src="/trust/a.json"
-        prerendered={written.at}
-        fresh-for="3600"
-        dangerouslySetInnerHTML={{__html: written.content}}
-      />
+      <candor-rating {...rating} />
     </>
   );
 };
