@@ -26,9 +26,9 @@ export const policyFor = (settings, {origins = [], images = []} = {}) => {
     line('connect-src', [originOf(settings.src), ...origins]),
   ];
   if (images.length > 0) directives.push(line('img-src', images));
-  return `${directives.join('; ')}; trusted-types candor`;
+  return directives.join('; ');
 };
 
 /** What to do with it. */
 export const policyWords =
-  'Only for a site that sends a Content Security Policy: add each part to the directive of its name. The last part matters only beside require-trusted-types-for. No style-src is needed: the elements bring no inline styles.';
+  'Only for a site that sends a Content Security Policy: add each part to the directive of its name. Where yours has require-trusted-types-for, add the name candor to trusted-types. No style-src is needed: the elements bring no inline styles.';

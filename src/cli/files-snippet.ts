@@ -25,12 +25,11 @@ export const snippetLines = ({base, integrity, names}: SnippetOptions): string[]
 
 /** The Content-Security-Policy that these lines and the elements need, besides what the page has for itself. */
 export const policyLine = ({base, names}: Pick<SnippetOptions, 'base' | 'names'>): string => {
-  const source = URL.canParse(base) ? new URL(base).origin : "'self'";
+  const source = /^(https?:)?\/\//.test(base) ? new URL(base, 'https://x').origin : "'self'";
   return [
     `script-src ${source}`,
     ...(names.some((name) => name.endsWith('.css')) ? [`style-src ${source}`] : []),
     'connect-src ENDPOINT',
     'img-src ENDPOINT',
-    'trusted-types candor',
   ].join('; ');
 };

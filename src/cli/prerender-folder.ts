@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, extname, join, relative, sep} from 'node:path';
+import {dirname, extname, join, relative, resolve, sep} from 'node:path';
 
 import type {FillOptions, fillPage} from '../embed/prerender/index.js';
 import {usage} from '../endpoint/failure.js';
@@ -24,8 +24,9 @@ const folderFirst = ({folder, base}: Folder): NonNullable<FillOptions['fetch']> 
   return (request) => {
     const url = new URL(request.url);
     const isInside = url.origin === root.origin && url.pathname.startsWith(root.pathname);
+    if (!isInside) return fetch(request);
     const path = join(folder, decodeURIComponent(url.pathname.slice(root.pathname.length)) || 'index.html');
-    const isOwn = isInside && path.startsWith(folder + sep) && existsSync(path) && statSync(path).isFile();
+    const isOwn = path.startsWith(folder + sep) && existsSync(path) && statSync(path).isFile();
     if (!isOwn) return fetch(request);
     const response = new Response(readFileSync(path), {headers: {'content-type': typeOf(path)}});
     // A response made by hand has no address of its own, which what stands in it is relative to.
@@ -79,7 +80,7 @@ export const prerenderFolder = async (
     const page = await fill(text, {
       ...options,
       address,
-      fetch: folderFirst({...given, folder: join(folder)}),
+      fetch: folderFirst({...given, folder: resolve(folder)}),
     });
     const problems = page.elements.filter(({problem}) => problem !== undefined);
     for (const {element, line, problem} of problems)

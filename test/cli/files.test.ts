@@ -62,7 +62,7 @@ test('the files are copied, and the lines for a page have their hashes', {skip},
     );
   assert.match(out, /^<script type="module" src="\/candor\/candor-loader-/m);
   assert.match(err, new RegExp(`^.*: ${names.length} files copied, 0 were there already$`, 'm'));
-  assert.match(err, /script-src 'self'; .*trusted-types candor/);
+  assert.match(err, /script-src 'self'; .*img-src ENDPOINT\n.*trusted-types: candor/);
 });
 
 test('what is there stays, and another file by the same name is never overwritten', {skip}, async (t) => {

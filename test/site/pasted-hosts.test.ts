@@ -84,7 +84,7 @@ inEachEngine('pasted into', ({withPage}) => {
       pasting.put(
         '/plain.html',
         pageOf({body: snippet}),
-        `default-src 'none'; require-trusted-types-for 'script'; ${policy}`,
+        `default-src 'none'; require-trusted-types-for 'script'; trusted-types candor; ${policy}`,
       );
       await holds(page, '/plain.html');
     }));

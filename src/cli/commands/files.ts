@@ -66,6 +66,7 @@ const run = async (args: readonly string[], io: Io): Promise<number> => {
   io.err(`${folder}: ${copied.length} files copied, ${there.length} were there already`);
   io.out(snippetLines({base, integrity, names}).join('\n'));
   io.err(`Where your site has a Content-Security-Policy, add: ${policyLine({base, names})}`);
+  io.err("Where it has require-trusted-types-for 'script', add to its trusted-types: candor");
   io.err(
     'ENDPOINT is the origin of what the elements ask; an origin of its own for pictures goes into img-src.',
   );

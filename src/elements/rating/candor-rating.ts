@@ -25,6 +25,10 @@ import {styles} from './rating.styles.js';
 
 const speak = voice('candor-rating', {...common, ...rating});
 
+// Whoever may write attributes, `data-href` of a `<div>` say, may not always write scripts.
+const isScript = (href: string, base: string): boolean =>
+  URL.canParse(href, base) && new URL(href, base).protocol === 'javascript:';
+
 /**
  * What everybody together thinks, in one line: stars, the number, how many, and the way to the reviews.
  *
@@ -134,13 +138,14 @@ export class CandorRating extends sourced(LitElement) {
     const {spoken} = this.#language;
     const {ratingValue, ratingCount, reviewCount} = aggregateRating;
     const count = ratingCount ?? reviewCount;
+    const own = isScript(this.href, this.baseURI) ? '' : this.href;
     const stars = ratingValue === undefined ? undefined : toFive({...aggregateRating, ratingValue});
     if (ratingValue === undefined || stars === undefined) {
       return this.#countTemplate(spoken.say(count === 0 ? 'noReviews' : 'notRated'), undefined);
     }
     return html`${starsTemplate(spoken, {...aggregateRating, ratingValue})}
       <span class="value number" part="value" aria-hidden="true" translate="no">${fresh(spoken.rating(stars))}</span>
-      ${count === undefined ? nothing : this.#countTemplate(spoken.say('reviewCount', {count}), this.href || subject.url)}`;
+      ${count === undefined ? nothing : this.#countTemplate(spoken.say('reviewCount', {count}), own || subject.url)}`;
   }
 
   #countTemplate(count: string, href: string | undefined): TemplateResult {

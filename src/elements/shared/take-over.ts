@@ -91,7 +91,6 @@ export const takeOver = (host: Prerenderable): void => {
   const {signal} = leaving;
   host.addEventListener('click', act, {signal, capture: true});
   host.addEventListener('focusin', act, {signal});
-  addEventListener('hashchange', () => prerendered.mayGo() && end(), {signal});
   const seen = new IntersectionObserver(() => host.requestUpdate());
   seen.observe(host);
   // What is asked for now may be about something else.
@@ -107,16 +106,22 @@ export const takeOver = (host: Prerenderable): void => {
   if (host.hasAttribute('sync-url') && location.search) end();
 
   const folded = Array.from(before.querySelectorAll('details'), (details) => usedOf(details, before));
-  const follow = {
+  const follow = (): void => {
+    if (prerendered.mayGo()) end();
+  };
+  const watching = {
+    // An element that has left the page is not held by it.
+    hostConnected: () => addEventListener('hashchange', follow, {signal}),
+    hostDisconnected: () => removeEventListener('hashchange', follow),
     hostUpdated: () => {
       if (prerendered.isKept) return;
       leaving.abort();
       seen.disconnect();
       asked.disconnect();
-      host.removeController(follow);
+      host.removeController(watching);
       for (const each of folded) unfold(each, host.renderRoot);
       if (used) replay(used, host.renderRoot);
     },
   };
-  host.addController(follow);
+  host.addController(watching);
 };

@@ -1,4 +1,4 @@
-// What only the build knows. In the built files `.build/facts.mjs` gives the real values; as it stands nothing can be loaded.
+// What only the build knows. In the built files `factsOfTheBuild` gives the real values; as it stands nothing can be loaded.
 
 /** This version of Candor: part of each file's name. */
 export const version: string = '0';

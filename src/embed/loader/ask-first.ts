@@ -3,7 +3,11 @@ import {sourceOf} from '../../elements/shared/address.js';
 import {askEarly} from '../../internal/handed-over.js';
 
 /** An element that is not defined yet: what a framework set on it is a property of its own. */
-type Undefined = HTMLElement & {readonly data?: unknown; readonly src?: string};
+export type Undefined = HTMLElement & {
+  readonly consent?: string;
+  readonly data?: unknown;
+  readonly src?: string;
+};
 
 /** Where asking early is sure to be right. The client goes by `readWebUrl`, which knows more of this very machine's names. */
 const isAskable = /^https:|^http:..(localhost|127(\.\d+){3})[:/]/;

@@ -3,7 +3,7 @@ import {isPolicyAllowed} from '../../internal/trusted-types.js';
 import {integrityOfElements, integrityOfList} from '../files/built.js';
 import type {FileList} from '../files/load.js';
 import {loadFile} from '../files/load-file.js';
-import {askFirst} from './ask-first.js';
+import {askFirst, type Undefined} from './ask-first.js';
 
 const bringWords = async (tag: string, language: string): Promise<void> => {
   const list = (await loadFile('candor-files', integrityOfList)) as FileList;
@@ -17,9 +17,9 @@ const ignore = (): void => undefined;
  * there already. Without consent where that is required: nothing where the page has put words inside, else the code alone, which
  * lets the visitor agree. What cannot be had leaves the page as it is, and is tried again with the next one.
  */
-export const bring = (element: HTMLElement): void => {
+export const bring = (element: Undefined): void => {
   const {localName: tag} = element;
-  const isWithheld = element.getAttribute('consent') === 'required' && !hasConsent();
+  const isWithheld = (element.consent ?? element.getAttribute('consent')) === 'required' && !hasConsent();
   // Asking for the policy may itself be reported to the page's owner, so nobody asks before something is wanted.
   if (customElements.get(tag) || (isWithheld && element.textContent?.trim()) || !isPolicyAllowed()) return;
   loadFile(tag, integrityOfElements[tag]).catch(ignore);

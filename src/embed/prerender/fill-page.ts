@@ -67,7 +67,7 @@ interface Inside {
 const insideOf = (html: string, element: HtmlElement): Inside => {
   const inner = html.slice(...element.contents);
   const wasFilled = element.attributes.has('prerendered') || element.attributes.has('data-prerendered');
-  const children = htmlElements(inner, (_, attributes) => attributes.has('slot'));
+  const children = outermost(htmlElements(inner, (_, attributes) => attributes.has('slot')));
   const slotted = children.map(({start, end}) => inner.slice(start, end)).join('');
   if (wasFilled) {
     const [, kept = ''] = /<template data-fallback>([\s\S]*)<\/template>\s*$/.exec(inner) ?? [];
@@ -79,6 +79,11 @@ const insideOf = (html: string, element: HtmlElement): Inside => {
   );
   return {fallback, slotted};
 };
+
+const outermost = (elements: readonly HtmlElement[]): readonly HtmlElement[] =>
+  elements.filter(
+    (each) => !elements.some((other) => other !== each && other.start < each.start && other.end > each.end),
+  );
 
 const lineOf = (html: string, at: number): number => html.slice(0, at).split('\n').length;
 
@@ -152,11 +157,8 @@ const fill = async (
 export const fillPage = async (html: string, options: FillOptions): Promise<FilledPage> => {
   const facts = pageFacts(html, options.address);
   const wanted = htmlElements(html, (name, attributes) => nameOf(name, attributes) !== undefined);
-  const outermost = wanted.filter(
-    (each) => !wanted.some((other) => other !== each && other.start < each.start && other.end > each.end),
-  );
   const results = await Promise.all(
-    outermost.map(async (element, at) => {
+    outermost(wanted).map(async (element, at) => {
       const about = ['subject', 'pledge', 'person', 'topic']
         .map((name) => attributesOf(element)[name])
         .find(Boolean);

@@ -108,9 +108,9 @@ const stillClass = (base: ElementClass) =>
 const drawnAt = <T>(clock: number, page: string, act: () => T): T => {
   const {now} = Date;
   const location = Object.getOwnPropertyDescriptor(globalThis, 'location');
-  Date.now = () => clock;
-  Object.defineProperty(globalThis, 'location', {value: {href: page, hash: ''}, configurable: true});
   try {
+    Date.now = () => clock;
+    Object.defineProperty(globalThis, 'location', {value: {href: page, hash: ''}, configurable: true});
     return act();
   } finally {
     Date.now = now;

@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'بيانات مقدَّمة من هذه الصفحة.',
   providedBy: 'بيانات مقدَّمة من {host}.',
   readFrom: 'بيانات مقروءة من شيفرة صفحات {host}.',
-  asksFor: 'ما الذي يُطلب هنا',
+  asksFor: 'الطلبات إلى الخوادم',
   unreadItems: 'ما تعذّرت قراءته: {count}.',
   opensNewTab: 'يُفتح في علامة تبويب جديدة',
   failedOffline: 'لا يوجد اتصال بالإنترنت. سيظهر المحتوى عند عودة الاتصال.',

@@ -6,7 +6,7 @@ export const finding: Readonly<Record<keyof typeof english, Message>> = {
   chooseStars: 'النجوم',
   chooseKind: 'حصر العرض في',
   onlyVerified: 'ما تم التحقق منه',
-  onlyMedia: 'ما يحتوي صورًا',
+  onlyMedia: 'ما يحتوي على صور',
   chooseTopic: 'ما تتناوله المراجعات',
   chooseAspect: 'الجوانب المقيَّمة',
   chooseLanguage: 'اللغة',

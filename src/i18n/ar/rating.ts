@@ -6,9 +6,9 @@ export const rating: Readonly<Record<keyof typeof english, Message>> = {
   stars: '{rating} من 5 نجوم',
   starsOtherScale: '{rating} من 5 نجوم، والتقييم الأصلي {value} من {best}',
   reviewCount: {
-    zero: 'عدد المراجعات: {count}',
-    one: 'عدد المراجعات: {count}',
-    two: 'عدد المراجعات: {count}',
+    zero: '{count} مراجعة',
+    one: 'مراجعة واحدة',
+    two: 'مراجعتان',
     few: '{count} مراجعات',
     many: '{count} مراجعة',
     other: '{count} مراجعة',

@@ -72,8 +72,8 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
 
   find: 'البحث في المراجعات',
   peopleLikeMe: 'أشخاص مثلي:',
-  contextKept: 'يبقى ما تختاره في هذه الصفحة.',
-  contextSent: 'يُرسل ما تختاره إلى {host} دون غيره.',
+  contextKept: 'تبقى اختياراتك في هذه الصفحة.',
+  contextSent: 'تُرسل اختياراتك إلى {host} دون غيره.',
   search: 'البحث في المراجعات',
   sort: 'الترتيب',
   filters: 'جميع عوامل التصفية',

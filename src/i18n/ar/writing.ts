@@ -4,7 +4,7 @@ import type {Message} from '../message.js';
 /** Arabic: what taking part says: votes, reports, and reviews of one’s own. */
 export const writing: Readonly<Record<keyof typeof english, Message>> = {
   voteCounted: 'شكرًا لك، تم احتساب صوتك.',
-  voteOnce: 'سبق أن صوّتّ على هذه المراجعة.',
+  voteOnce: 'سبق تسجيل صوتك على هذه المراجعة.',
   voteFailed: 'لم يُحتسب صوتك. {reason}',
 
   writeAbout: 'مراجعتك: {name}',
@@ -25,7 +25,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   aboutYouHint: 'يساعد الآخرين على إيجاد من يشبههم. سيظهر مع مراجعتك.',
   notStated: 'غير محدد',
   yourPictures: 'الصور',
-  yourPicturesHint: 'الحد الأقصى لعدد الصور {count}، بصيغة {types}، ولحجم الصورة {size}.',
+  yourPicturesHint: 'الحد الأقصى لعدد الصور {count}، بصيغة {types}، ولا يتجاوز حجم الصورة {size}.',
   pictureShows: 'ما تُظهره {name}، لمن لا يراها',
   pictureRemove: 'إزالة {name}',
   pictureType: 'صيغة {name} ليست من الصيغ المقبولة: {types}.',
@@ -43,7 +43,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   preview: 'عرض ما سيُنشر',
   previewTitle: 'هذا ما سيُنشر',
   agree: 'بالإرسال أوافق على أن ينشر {host} ما يلي: {list}. يمكنني سحب ذلك في أي وقت.',
-  agreeTerms: 'أوافق على الشروط المرتبطة هنا.',
+  agreeTerms: 'أوافق على الشروط الواردة في الرابط.',
   agreeReach: 'بالإرسال أوافق على أن يستخدم {host} ما يلي للرد عليّ: {reach}',
   agree_rating: 'تقييمي بالنجوم',
   agree_words: 'نص مراجعتي',
@@ -60,7 +60,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   monthAhead: 'لم يحلّ هذا الشهر بعد.',
 
   reportTitle: 'الإبلاغ عن هذه المراجعة',
-  reportOf: 'مراجعة {name}',
+  reportOf: 'المراجعة بقلم {name}',
   reportHow:
     'يطّلع عليها أحد العاملين لدى {host} ويقرر. وحتى ذلك الحين تبقى المراجعة. وكونها سلبية ليس سببًا لإزالتها.',
   reportReason: 'ما المشكلة فيها؟',
@@ -79,7 +79,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   needReportText: 'يُرجى توضيح الأمر.',
 
   changeTitle: 'هذه المراجعة لي',
-  changeWhat: 'ماذا تريد؟',
+  changeWhat: 'ما المطلوب؟',
   change_correct: 'تصحيحها',
   change_withdraw: 'سحبها',
   withdrawHow: 'لن تُعرض بعد ذلك، وتبقى محسوبة في الأعداد على أنها مسحوبة بطلب من كاتبها.',
@@ -100,7 +100,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   receiptKeep: 'يُرجى الاحتفاظ به: به يمكنك تصحيح مراجعتك أو سحبها. ولا يظهر إلا هنا، حتى مغادرتك هذه الصفحة.',
   copy: 'نسخ الإيصال',
   copied: 'تم نسخ الإيصال.',
-  notCopied: 'يتعذّر النسخ من هنا. الإيصال محدَّد لتتمكن من نسخه بنفسك.',
+  notCopied: 'يتعذّر النسخ من هنا. الإيصال محدَّد، ويمكنك نسخه بنفسك.',
   writeAnother: 'كتابة مراجعة أخرى',
 
   withoutInvitation: 'من دون الدعوة',

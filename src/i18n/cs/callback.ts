@@ -16,7 +16,7 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   callbackSoon: 'Co nejdříve',
   callbackTime: 'Čas',
   callbackTimeHint: 'V čase toho, kdo volá; váš je uvedený pod ním.',
-  callbackTimeRefused: 'Tehdy už zavolat nelze. Vyberte jiný čas.',
+  callbackTimeRefused: 'V tu dobu už zavolat nelze. Vyberte jiný čas.',
   callbackTopic: 'Čeho se to týká',
   callbackTopicOpen: 'Neuvedeno',
   callbackTopicOther: 'Něco jiného',

@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'Údaje této stránky.',
   providedBy: 'Údaje poskytuje {host}.',
   readFrom: 'Přečteno ze zdrojového kódu {host}.',
-  asksFor: 'Na co se to ptá',
+  asksFor: 'Požadavky na servery',
   unreadItems: {
     one: '{count} položku se nepodařilo přečíst.',
     few: '{count} položky se nepodařilo přečíst.',

@@ -12,11 +12,11 @@ export const requests: Readonly<Record<keyof typeof english, Message>> = {
     'Vše, co bylo vyžádáno od otevření této stránky. Prvky, které se ptají stejných serverů, sdílejí odpovědi, jde tedy o požadavky všech.',
   requestsNone: 'Zatím nebylo nic vyžádáno.',
   requestsAfter: 'Vyžádá se po vašem souhlasu: {host} a servery obrázků, které jsou tam uvedeny.',
-  requestsLater: 'Vyžádá se, až sami něco odešlete, například hlas, hlášení nebo žádost: {hosts}.',
+  requestsLater: 'Vyžádá se, až když něco odešlete, například hlas, hlášení nebo žádost: {hosts}.',
   requestsSent:
-    'Data se vyžadují bez cookies a bez uvedení této stránky. Jako u každého požadavku vidí server vaši síťovou adresu a prohlížeč. Co jste vybrali nebo hledali, stojí v adrese.',
+    'Data se vyžadují bez cookies a bez uvedení této stránky. Jako u každého požadavku vidí server vaši síťovou adresu a prohlížeč. Co jste vybrali nebo hledali, je uvedeno v adrese požadavku.',
   requestsMedia:
-    'Obrázky a filmy se načítají jako na každé stránce: jejich server může číst vlastní cookies.',
+    'Obrázky a videa se načítají jako na každé stránce: jejich server může číst vlastní cookies.',
   requestsStored: 'Ve vašem prohlížeči se nic neukládá.',
   requestDiscovery: 'Kde se ptát',
   requestReviews: 'Recenze',
@@ -26,7 +26,7 @@ export const requests: Readonly<Record<keyof typeof english, Message>> = {
   requestPage: 'Stránka, kvůli údajům v jejím kódu',
   requestData: 'Data',
   requestSent: 'Co jste odeslali',
-  requestMedium: 'Obrázek nebo film',
+  requestMedium: 'Obrázek nebo video',
   requestCode: 'Kód',
   requestRedirected: 'Odpověděl {host}',
   closeRequests: 'Zavřít',

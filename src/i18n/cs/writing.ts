@@ -97,7 +97,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   receiptHint: 'Dostali jste ho při odeslání: dokládá, že recenze je vaše.',
   reachInstead: 'Bez potvrzení se vás někdo musí zeptat. E-mail nebo telefon; nezveřejní se.',
   changeText: 'Je potřeba vědět ještě něco?',
-  needChange: 'Vyberte jedno z obou.',
+  needChange: 'Vyberte jednu z možností.',
   needReceipt: 'Zadejte potvrzení.',
   needReceiptOrReach: 'Zadejte potvrzení, nebo jak vás lze kontaktovat.',
 

@@ -37,7 +37,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
     'Diese Zeit ist jetzt vergeben, vielleicht durch Ihren ersten Versuch. Suchen Sie unter {email} nach einer Bestätigung, ehe Sie eine andere wählen.',
   bookingUnclear:
     'Es kam keine klare Antwort; vielleicht ist gebucht worden. Suchen Sie unter {email} nach einer Bestätigung, ehe Sie es noch einmal versuchen.',
-  bookingStillFree: 'Die Zeit ist noch frei; es sieht also nicht danach aus.',
+  bookingStillFree: 'Die Zeit ist noch frei; es wurde also wohl nicht gebucht.',
   bookingNotFree: 'Die Zeit ist nicht mehr frei; sie gehört also vielleicht Ihnen.',
   bookingRefused: '{host} nimmt das von hier aus nicht an. Was Sie geschrieben haben, steht noch hier.',
   bookingPage: 'Stattdessen auf {host} buchen',

@@ -5,7 +5,7 @@ import type {Message} from '../message.js';
 export const finding: Readonly<Record<keyof typeof english, Message>> = {
   chooseStars: 'Sterne',
   chooseKind: 'Nur',
-  onlyVerified: 'Geprüfte',
+  onlyVerified: 'Bestätigte',
   onlyMedia: 'Mit Bildern',
   chooseTopic: 'Wovon sie sprechen',
   chooseAspect: 'Was sie bewertet haben',

@@ -15,7 +15,7 @@ export const layout: Readonly<Record<keyof typeof english, Message>> = {
   previousReviews: 'Vorige Bewertungen',
   nextReviews: 'Nächste Bewertungen',
   opposites: 'Zwei Seiten',
-  mostHelpfulFavourable: 'Hilfreichste zustimmende',
-  mostHelpfulCritical: 'Hilfreichste kritische',
+  mostHelpfulFavourable: 'Hilfreichste positive Bewertung',
+  mostHelpfulCritical: 'Hilfreichste kritische Bewertung',
   oppositesAmong: 'Nach hilfreichen Stimmen unter den {count} geladenen ausgewählt.',
 };

@@ -11,14 +11,13 @@ export const requests: Readonly<Record<keyof typeof english, Message>> = {
   requestsMade:
     'Alles, was seit dem Öffnen dieser Seite abgerufen wurde. Elemente, die dieselben Hosts fragen, teilen sich die Antworten; das hier sind die Abrufe von allen.',
   requestsNone: 'Bisher wurde nichts abgerufen.',
-  requestsAfter:
-    'Wird abgerufen, sobald Sie zustimmen: {host} und die Hosts der Bilder, die dort genannt sind.',
+  requestsAfter: 'Erst gefragt, wenn Sie zustimmen: {host} und die Hosts der Bilder, die dort genannt sind.',
   requestsLater:
-    'Wird erst abgerufen, wenn Sie selbst etwas senden, etwa eine Stimme, eine Meldung oder eine Anfrage: {hosts}.',
+    'Erst gefragt, wenn Sie etwas senden, etwa eine Stimme, eine Meldung oder eine Anfrage: {hosts}.',
   requestsSent:
-    'Daten werden ohne Cookies und ohne Nennung dieser Seite abgerufen. Wie bei jedem Abruf sieht der Host Ihre Netzadresse und Ihren Browser. Was Sie gewählt oder gesucht haben, steht in der Adresse.',
+    'Daten werden ohne Cookies und ohne Nennung dieser Seite abgerufen. Wie bei jedem Abruf sieht der Host Ihre IP-Adresse und Ihren Browser. Was Sie gewählt oder gesucht haben, steht in der abgerufenen Adresse.',
   requestsMedia:
-    'Bilder und Filme werden geladen wie auf jeder Seite: Ihr Host kann dabei seine eigenen Cookies lesen.',
+    'Bilder und Filme werden geladen wie auf jeder Seite: Deren Host kann dabei seine eigenen Cookies lesen.',
   requestsStored: 'In Ihrem Browser wird nichts gespeichert.',
   requestDiscovery: 'Wo zu fragen ist',
   requestReviews: 'Bewertungen',

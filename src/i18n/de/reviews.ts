@@ -16,8 +16,8 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   spread: '{share} % gaben {from} bis {to} Sterne.',
   spreadOne: {one: '{share} % gaben {count} Stern.', other: '{share} % gaben {count} Sterne.'},
   fewRatings: {
-    one: 'Nur {count} Bewertung: Die nächsten können den Wert stark ändern.',
-    other: 'Nur {count} Bewertungen: Die nächsten können den Wert stark ändern.',
+    one: 'Nur {count} Wertung: Die nächsten können die Note stark ändern.',
+    other: 'Nur {count} Wertungen: Die nächsten können die Note stark ändern.',
   },
   reviewLink: 'Bewertung {index} von {count}',
 
@@ -105,8 +105,8 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   aspectRating: '{rating} von 5',
   original: 'Original, auf {language}',
   originalOnly: 'Original',
-  translatedByMachine: 'Aus {language} maschinell übersetzt',
-  translatedBy: 'Aus {language} übersetzt von {by}',
+  translatedByMachine: 'Maschinell übersetzt, Original in {language}',
+  translatedBy: 'Übersetzt von {by}, Original in {language}',
   anotherLanguage: 'einer anderen Sprache',
   media: 'Bilder zu dieser Bewertung',
   picture: 'Bild {count}',
@@ -136,5 +136,5 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
 
   more: '{count} weitere zeigen',
   moreUnknown: 'Weitere zeigen',
-  moreShown: {one: '{count} weitere Bewertung', other: '{count} weitere Bewertungen'},
+  moreShown: {one: '{count} weitere Bewertung gezeigt', other: '{count} weitere Bewertungen gezeigt'},
 };

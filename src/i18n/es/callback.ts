@@ -15,12 +15,12 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   callbackWhen: 'Cuándo',
   callbackSoon: 'Lo antes posible',
   callbackTime: 'Hora',
-  callbackTimeHint: 'Según la hora de quien llama; la hora local de usted está debajo.',
+  callbackTimeHint: 'Según la hora local de quien llama; debajo está la de usted.',
   callbackTimeRefused: 'A esa hora ya no es posible una llamada. Elija otra.',
-  callbackTopic: 'De qué se trata',
+  callbackTopic: 'Tema',
   callbackTopicOpen: 'Sin indicar',
   callbackTopicOther: 'Otra cosa',
-  callbackTopicText: 'Qué es',
+  callbackTopicText: 'De qué se trata',
 
   callbackLook: 'Ver lo que se enviará',
   callbackPreview: 'Esto es lo que se enviará',
@@ -30,6 +30,6 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   agreeCallback_reach: 'mis datos de contacto',
   agreeCallback_when: 'la hora que he elegido',
   agreeCallback_topic: 'el tema',
-  callbackArrived: 'Su solicitud ha llegado. Puede cerrar esta ventana.',
+  callbackArrived: 'Se ha recibido su solicitud. Puede cerrar esta ventana.',
   callbackAnother: 'Pedir otra llamada',
 };

@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'Datos facilitados por esta página.',
   providedBy: 'Datos facilitados por {host}.',
   readFrom: 'Datos leídos en el código de {host}.',
-  asksFor: 'Qué solicita esto',
+  asksFor: 'Qué se solicita',
   unreadItems: {
     one: 'No se ha podido leer {count} elemento.',
     many: 'No se han podido leer {count} de elementos.',

@@ -12,7 +12,7 @@ export const form: Readonly<Record<keyof typeof english, Message>> = {
   optional: 'opcional',
 
   previewHint: 'Todavía no se ha enviado nada.',
-  backToWords: 'Cambiar algo',
+  backToWords: 'Modificar',
   agreeAndSend: 'Aceptar y enviar',
 
   tooLong: 'Como máximo {most} caracteres; hay {count}.',

@@ -45,7 +45,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
     many: 'a {count} de días del fin del plazo',
     other: 'a {count} días del fin del plazo',
   },
-  lastDay: 'en el último día',
+  lastDay: 'el último día',
   reached: 'Alcanzado: {standing}.',
   reachedLeft: 'Alcanzado {left}: {standing}.',
   allTargets: 'los {count} objetivos',

@@ -112,7 +112,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   how_open: 'Sin verificar',
   how_imported: 'Importada',
   how_unknown: 'Origen no indicado',
-  howFrom: '{how}, de {source}',
+  howFrom: '{how}, fuente: {source}',
   is_incentivized: 'Recibió una recompensa',
   incentive: 'Recibió una recompensa: {incentive}',
   is_employee: 'Trabaja para el vendedor',

@@ -30,7 +30,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
     many: 'Hasta {count} de fotos, {types}, cada una de hasta {size}.',
     other: 'Hasta {count} fotos, {types}, cada una de hasta {size}.',
   },
-  pictureShows: 'Qué muestra {name}, para quienes no lo ven',
+  pictureShows: 'Qué muestra {name}, para quienes no ven la imagen',
   pictureRemove: 'Quitar {name}',
   pictureType: '{name} no tiene ninguno de los formatos que se aceptan: {types}.',
   pictureSize: '{name} ocupa {size}; se aceptan hasta {most}.',
@@ -70,7 +70,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   reportTitle: 'Denunciar esta reseña',
   reportOf: 'Reseña escrita por: {name}',
   reportHow:
-    'Alguien en {host} la examina y decide. Hasta entonces, la reseña se mantiene. Que sea negativa no es motivo para retirarla.',
+    'Alguien en {host} la revisa y decide. Hasta entonces, la reseña se mantiene. Que sea negativa no es motivo para retirarla.',
   reportReason: '¿Qué problema tiene?',
   wrong_spam: 'Es publicidad',
   wrong_fake: 'Es inventada',
@@ -100,12 +100,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   needReceipt: 'Indique el comprobante.',
   needReceiptOrReach: 'Indique el comprobante o una forma de contacto.',
 
-  came_pending: 'Su reseña ha llegado. Se examina antes de publicarse.',
+  came_pending: 'Se ha recibido su reseña. Se revisará antes de publicarse.',
   came_published: 'Su reseña está publicada.',
   came_counted: 'Contado.',
-  came_received: 'Ha llegado. Alguien lo examinará.',
+  came_received: 'Recibido. Alguien lo revisará.',
   came_withdrawn: 'Su reseña se ha retirado. Ya no se muestra.',
-  came_stored: 'Ha llegado.',
+  came_stored: 'Recibido.',
   receiptKeep:
     'Guárdelo: con él puede corregir o retirar su reseña. Solo se muestra aquí, hasta que salga de esta página.',
   copy: 'Copiar el comprobante',

@@ -15,7 +15,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookingNone: 'Aucun créneau n’est libre ces jours-là.',
   bookingDay: 'Jour',
   bookingTime: 'Heure',
-  bookingTimeHint: 'À votre heure ; celle de votre contact figure en dessous.',
+  bookingTimeHint: 'À votre heure locale ; celle de votre contact figure en dessous.',
   bookingName: 'Votre nom',
   bookingEmail: 'Votre adresse e-mail',
   bookingBoth: '{host} ne réserve qu’avec un nom et une adresse e-mail.',
@@ -34,7 +34,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookingTaken:
     'Ce créneau vient d’être pris. Choisissez-en un autre, sauf si une confirmation arrive à l’adresse {email}.',
   bookingTakenByYou:
-    'Ce créneau est maintenant pris, peut-être par votre premier essai. Cherchez une confirmation à l’adresse {email} avant d’en choisir un autre.',
+    'Ce créneau est maintenant pris, peut-être par votre première tentative. Cherchez une confirmation à l’adresse {email} avant d’en choisir un autre.',
   bookingUnclear:
     'Aucune réponse claire n’est arrivée ; la réservation a donc peut-être été faite. Cherchez une confirmation à l’adresse {email} avant de réessayer.',
   bookingStillFree: 'Le créneau est encore libre ; la réservation ne semble donc pas avoir été faite.',

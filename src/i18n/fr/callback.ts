@@ -15,7 +15,7 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   callbackWhen: 'Quand',
   callbackSoon: 'Dès que possible',
   callbackTime: 'Heure',
-  callbackTimeHint: 'À l’heure de la personne qui appelle ; la vôtre figure en dessous.',
+  callbackTimeHint: 'À l’heure locale de la personne qui appelle ; la vôtre figure en dessous.',
   callbackTimeRefused: 'Un appel n’est plus possible à ce moment-là. Choisissez une autre heure.',
   callbackTopic: 'Sujet',
   callbackTopicOpen: 'Non précisé',
@@ -31,6 +31,6 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   agreeCallback_reach: 'mes coordonnées',
   agreeCallback_when: 'l’heure choisie',
   agreeCallback_topic: 'le sujet',
-  callbackArrived: 'Votre demande est arrivée. Vous pouvez fermer cette fenêtre.',
+  callbackArrived: 'Votre demande a bien été reçue. Vous pouvez fermer cette fenêtre.',
   callbackAnother: 'Demander un autre appel',
 };

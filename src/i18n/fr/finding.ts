@@ -15,7 +15,7 @@ export const finding: Readonly<Record<keyof typeof english, Message>> = {
   chosen: 'Vos choix',
   takeBack: 'Retirer : {label}',
   clear: 'Tout afficher',
-  linkCopied: 'Le lien est copié.',
+  linkCopied: 'Le lien a été copié.',
   linkNotCopied: 'Le lien ne peut pas être copié ici ; son menu contextuel le permet.',
   selected: 'Avis sélectionnés : {shown} sur {total}',
   selectedShowing: 'Avis sélectionnés : {matching} sur {total}, affichés : {shown}',

@@ -11,7 +11,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   knows: 'Spécialités : {topics}.',
 
   hereNow: 'Disponible maintenant',
-  busy: 'Pas libre à l’instant',
+  busy: 'Pas libre pour l’instant',
   there: 'présence {until}',
   away: 'Pas là pour le moment',
   open: 'Joignable',

@@ -23,7 +23,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   'state_at-risk': 'Menacé',
   'state_on-track': 'En bonne voie',
   state_active: 'En vigueur',
-  state_unknown: 'Non connu',
+  state_unknown: 'Inconnu',
   because_withdrawn: 'Il n’est plus valable : il a été retiré.',
   because_superseded: 'Il n’est plus valable : un autre engagement l’a remplacé.',
   because_suspended: 'Il ne s’applique pas pour le moment.',
@@ -80,7 +80,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   validUntil: 'fin de validité : {date}',
   wordingSame: 'texte inchangé',
   wordingChanged: 'texte modifié : {date}',
-  wordingChangedSince: 'texte modifié depuis : {date}',
+  wordingChangedSince: 'texte modifié après : {date}',
   wordings: 'Toutes les versions',
   updates: {one: '{count} actualité', many: '{count} d’actualités', other: '{count} actualités'},
   endorsed: {
@@ -101,7 +101,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   standards: 'Référentiels auxquels il répond',
   pledgeMore: 'L’engagement complet',
   pledgeLink: 'Lien vers cet engagement',
-  pledgeLinkCopied: 'Le lien est copié.',
+  pledgeLinkCopied: 'Le lien a été copié.',
   pledgeLinkNotCopied: 'Le lien ne peut pas être copié ici ; son menu contextuel le permet.',
   closePledge: 'Fermer',
 };

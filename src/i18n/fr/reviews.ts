@@ -122,7 +122,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   aspectRating: '{rating} sur 5',
   original: 'Texte d’origine ({language})',
   originalOnly: 'Texte d’origine',
-  translatedByMachine: 'Traduit par une machine, langue d’origine : {language}',
+  translatedByMachine: 'Traduction automatique, langue d’origine : {language}',
   translatedBy: 'Traduit par {by}, langue d’origine : {language}',
   anotherLanguage: 'non précisée',
   media: 'Photos de cet avis',

@@ -101,17 +101,17 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   needReceipt: 'Indiquez le reçu.',
   needReceiptOrReach: 'Indiquez le reçu, ou comment vous joindre.',
 
-  came_pending: 'Votre avis est arrivé. Il est examiné avant d’être publié.',
+  came_pending: 'Bien reçu. Votre avis est examiné avant d’être publié.',
   came_published: 'Votre avis est publié.',
   came_counted: 'Compté.',
-  came_received: 'C’est arrivé. Quelqu’un va l’examiner.',
+  came_received: 'Bien reçu. Quelqu’un va l’examiner.',
   came_withdrawn: 'Votre avis est retiré. Il n’est plus affiché.',
-  came_stored: 'C’est arrivé.',
+  came_stored: 'Bien reçu.',
   receiptKeep:
     'Conservez-le : il vous permet de corriger ou de retirer votre avis. Il n’est affiché qu’ici, jusqu’à ce que vous quittiez cette page.',
   copy: 'Copier le reçu',
-  copied: 'Le reçu est copié.',
-  notCopied: 'La copie est impossible d’ici. Le reçu est sélectionné, vous pouvez le copier vous-même.',
+  copied: 'Reçu copié.',
+  notCopied: 'Copie impossible ici. Le reçu est sélectionné, vous pouvez le copier vous-même.',
   writeAnother: 'Rédiger un autre avis',
 
   withoutInvitation: 'Sans l’invitation',

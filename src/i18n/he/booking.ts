@@ -39,7 +39,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookingStillFree: 'הזמן עדיין פנוי, ולכן נראה שהפגישה לא נקבעה.',
   bookingNotFree: 'הזמן כבר אינו פנוי, ולכן ייתכן מאוד שהפגישה נקבעה עבורך.',
   bookingRefused: 'האתר {host} אינו מקבל זאת מכאן. מה שכתבת עדיין כאן.',
-  bookingPage: 'לקבוע באתר {host} במקום זאת',
+  bookingPage: 'קביעה באתר {host} במקום זאת',
 
   bookedTitle: 'הפגישה נקבעה',
   bookedPending: 'הבקשה הוגשה',

@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'המידע נמסר על ידי דף זה.',
   providedBy: 'המידע נמסר על ידי {host}.',
   readFrom: 'המידע נקרא מקוד הדפים של {host}.',
-  asksFor: 'מה מבוקש כאן',
+  asksFor: 'בקשות לשרתים',
   unreadItems: 'פריטים שלא ניתנו לקריאה: {count}.',
   opensNewTab: 'נפתח בכרטיסייה חדשה',
   failedOffline: 'אין חיבור לאינטרנט. התוכן יופיע כשהחיבור יחזור.',

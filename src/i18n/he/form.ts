@@ -40,7 +40,7 @@ export const form: Readonly<Record<keyof typeof english, Message>> = {
   notSentInvitation: 'ההזמנה אינה תקפה: היא כבר נוצלה, פגה או מיועדת לדבר אחר. אפשר לשלוח את הביקורת בלעדיה.',
   notSentOften: 'נשלח יותר מדי בזמן קצר. אפשר לנסות שוב {when}.',
   whenSoon: 'בעוד זמן מה',
-  whenSeconds: {one: 'בעוד {count} שנייה', two: 'בעוד {count} שניות', other: 'בעוד {count} שניות'},
-  whenMinutes: {one: 'בעוד {count} דקה', two: 'בעוד {count} דקות', other: 'בעוד {count} דקות'},
-  whenHours: {one: 'בעוד {count} שעה', two: 'בעוד {count} שעות', other: 'בעוד {count} שעות'},
+  whenSeconds: {one: 'בעוד שנייה', two: 'בעוד שתי שניות', other: 'בעוד {count} שניות'},
+  whenMinutes: {one: 'בעוד דקה', two: 'בעוד שתי דקות', other: 'בעוד {count} דקות'},
+  whenHours: {one: 'בעוד שעה', two: 'בעוד שעתיים', other: 'בעוד {count} שעות'},
 };

@@ -5,7 +5,7 @@ import type {Message} from '../message.js';
 export const rating: Readonly<Record<keyof typeof english, Message>> = {
   stars: '{rating} מתוך 5 כוכבים',
   starsOtherScale: '{rating} מתוך 5 כוכבים, ניתן במקור {value} מתוך {best}',
-  reviewCount: {one: '{count} ביקורת', two: '{count} ביקורות', other: '{count} ביקורות'},
+  reviewCount: {one: 'ביקורת אחת', two: 'שתי ביקורות', other: '{count} ביקורות'},
   noReviews: 'עדיין אין ביקורות',
   notRated: 'ללא דירוג',
 };

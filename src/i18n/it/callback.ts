@@ -30,6 +30,6 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   agreeCallback_reach: 'il mio recapito',
   agreeCallback_when: 'l’orario scelto',
   agreeCallback_topic: 'l’argomento',
-  callbackArrived: 'La richiesta è arrivata. Questa finestra si può chiudere.',
+  callbackArrived: 'La richiesta è stata ricevuta. Questa finestra si può chiudere.',
   callbackAnother: 'Richiedi un’altra chiamata',
 };

@@ -15,7 +15,7 @@ export const finding: Readonly<Record<keyof typeof english, Message>> = {
   chosen: 'Scelte attive',
   takeBack: 'Togli: {label}',
   clear: 'Mostra tutte',
-  linkCopied: 'Il link è copiato.',
+  linkCopied: 'Il link è stato copiato.',
   linkNotCopied: 'Il link non si può copiare qui; si può fare dal suo menu contestuale.',
   selected: 'Recensioni selezionate: {shown} su {total}',
   selectedShowing: 'Recensioni selezionate: {matching} su {total}; mostrate: {shown}',

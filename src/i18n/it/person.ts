@@ -60,7 +60,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   costPaid: 'a pagamento',
   channels: 'Modi per contattare {name}',
   talkTo: 'Parla con {name}',
-  getInTouch: 'Contatta',
+  getInTouch: 'Prendi contatto',
   cannotOpen: '{channel}: al momento non si può aprire.',
   onItsPage: 'Apri sulla sua pagina',
   otherWay: 'Riprovare o scegliere un altro modo.',

@@ -45,7 +45,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
     many: 'a {count} di giorni dalla scadenza',
     other: 'a {count} giorni dalla scadenza',
   },
-  lastDay: 'nell’ultimo giorno',
+  lastDay: 'l’ultimo giorno',
   reached: 'Raggiunto: {standing}.',
   reachedLeft: 'Raggiunto {left}: {standing}.',
   allTargets: 'tutti i {count} obiettivi',
@@ -101,7 +101,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   standards: 'Standard a cui risponde',
   pledgeMore: 'L’impegno completo',
   pledgeLink: 'Link a questo impegno',
-  pledgeLinkCopied: 'Il link è copiato.',
+  pledgeLinkCopied: 'Il link è stato copiato.',
   pledgeLinkNotCopied: 'Il link non si può copiare qui; si può fare dal suo menu contestuale.',
   closePledge: 'Chiudi',
 };

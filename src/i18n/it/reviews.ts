@@ -80,7 +80,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   meanStated: 'Il punteggio è quello indicato dalla fonte.',
   policy: 'Come facciamo i controlli',
 
-  find: 'Trovare recensioni',
+  find: 'Trova recensioni',
   peopleLikeMe: 'Persone come me:',
   contextKept: 'Le scelte restano su questa pagina.',
   contextSent: 'Le scelte vengono inviate a {host} e a nessun altro.',
@@ -164,7 +164,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   ledTo: 'Ha cambiato qualcosa: {did}',
 
   more: {one: 'Mostra {count} altra', many: 'Mostra altre {count}', other: 'Mostra altre {count}'},
-  moreUnknown: 'Mostra altre',
+  moreUnknown: 'Mostra altre recensioni',
   moreShown: {
     one: 'Mostrata {count} recensione in più',
     many: 'Mostrate {count} di recensioni in più',

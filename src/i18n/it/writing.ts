@@ -21,7 +21,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   year: 'Anno',
   yourName: 'Nome, come verrà mostrato',
   yourNameHint: 'Senza nome comparirà «{customer}».',
-  aboutYou: 'Su di sé',
+  aboutYou: 'Su chi scrive',
   aboutYouHint: 'Aiuta gli altri a trovare persone come loro. Comparirà accanto alla recensione.',
   notStated: 'Non indicato',
   yourPictures: 'Foto',
@@ -52,7 +52,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   previewTitle: 'Ecco che cosa sarà pubblico',
   agree:
     'Con l’invio acconsento che {host} pubblichi quanto segue: {list}. Posso revocarlo in qualsiasi momento.',
-  agreeTerms: 'Accetto le condizioni indicate nel link qui presente.',
+  agreeTerms: 'Accetto le condizioni a cui rimanda il link.',
   agreeReach: 'Con l’invio acconsento che {host} usi questi dati per rispondermi: {reach}',
   agree_rating: 'le mie stelle',
   agree_words: 'il mio testo',
@@ -101,7 +101,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   needReceipt: 'Indicare la ricevuta.',
   needReceiptOrReach: 'Indicare la ricevuta oppure un recapito.',
 
-  came_pending: 'La recensione è arrivata. Viene esaminata prima di essere pubblicata.',
+  came_pending: 'La recensione è stata ricevuta. Viene esaminata prima di essere pubblicata.',
   came_published: 'La recensione è pubblicata.',
   came_counted: 'Conteggiato.',
   came_received: 'È arrivata. Qualcuno la esamina.',
@@ -110,7 +110,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   receiptKeep:
     'Da conservare: permette di correggere o ritirare la recensione. È mostrata solo qui, finché non si lascia questa pagina.',
   copy: 'Copia la ricevuta',
-  copied: 'La ricevuta è copiata.',
+  copied: 'La ricevuta è stata copiata.',
   notCopied: 'Da qui non si può copiare. È già selezionata, così la si può copiare a mano.',
   writeAnother: 'Scrivi un’altra recensione',
 

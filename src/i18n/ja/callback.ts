@@ -32,5 +32,5 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   agreeCallback_when: '選んだ日時',
   agreeCallback_topic: '用件',
   callbackArrived: 'ご依頼を受け付けました。この画面は閉じてかまいません。',
-  callbackAnother: '別の電話を依頼',
+  callbackAnother: '別の折り返し電話を依頼',
 };

@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'このページが提供する情報です。',
   providedBy: '{host}が提供する情報です。',
   readFrom: '{host}のマークアップから読み取った情報です。',
-  asksFor: 'ここで要求される内容',
+  asksFor: 'サーバーへのリクエスト',
   unreadItems: {other: '{count}件は読み取れませんでした。'},
   opensNewTab: '新しいタブで開きます',
   failedOffline: 'オフラインです。接続が戻ると表示されます。',

@@ -41,7 +41,7 @@ export const form: Readonly<Record<keyof typeof english, Message>> = {
   notSentClosed: 'ここでの受け付けは終了しました。文章を残したい場合はコピーしてください。',
   notSentInvitation:
     'この招待は無効です。使用済みか、期限切れか、別の対象への招待です。招待なしでレビューを送信できます。',
-  notSentOften: '短時間に送信が集中しました。{when}もう一度お試しください。',
+  notSentOften: '短時間に多くの送信がありました。{when}もう一度お試しください。',
   whenSoon: 'しばらくしてから',
   whenSeconds: {other: '{count}秒後に'},
   whenMinutes: {other: '{count}分後に'},

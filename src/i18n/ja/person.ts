@@ -28,7 +28,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   dayTime: '{day} {time}',
   aroundTheClock: '24時間',
 
-  answersIn: '返信まで{duration}。',
+  answersIn: '返信までの時間：{duration}。',
   underMinute: '1分未満',
   minutes: {other: '{count}分'},
   hours: {other: '{count}時間'},

@@ -47,8 +47,8 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   missing_history: '{standing}（{left}）。ペースを判断するには数値が足りません。',
   declared_kept: '達成したと表明されていますが、数値では：{because}',
   declared_missed: '未達成と表明されていますが、数値では：{because}',
-  ofTarget: '{target}のうち{current}',
-  againstLimit: '{target}以下の目標に対し{current}',
+  ofTarget: '目標{target}に対し{current}',
+  againstLimit: '目標{target}以下に対し{current}',
   ofSeveral: '{name}：{because}',
 
   figure: '{value}{unit}',

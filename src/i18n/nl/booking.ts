@@ -31,7 +31,8 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookAgain: 'Opnieuw afspraak maken',
   bookingNow: 'Afspraak maken …',
 
-  bookingTaken: 'Deze tijd is net vergeven. Kies een andere, tenzij er op {email} een bevestiging komt.',
+  bookingTaken:
+    'Deze tijd is zojuist gereserveerd. Kies een andere, tenzij er op {email} een bevestiging komt.',
   bookingTakenByYou:
     'Deze tijd is nu bezet, misschien door uw eerste poging. Kijk op {email} of er een bevestiging is voordat u een andere tijd kiest.',
   bookingUnclear:

@@ -15,7 +15,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   there: 'aanwezig {until}',
   away: 'Afwezig',
   open: 'Bereikbaar',
-  closed: 'Momenteel geen tijden',
+  closed: 'Momenteel geen openingstijden',
   closedFor: 'Afwezig: {reason}',
   until: 'tot {time}',
   untilDay: 'tot {day} {time}',
@@ -70,5 +70,5 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   nextHuman: 'De volgende: {name}, {when}.',
 
   isThisYou: 'Bent u dit?',
-  withdraw: 'Trek uw toestemming in',
+  withdraw: 'Toestemming intrekken',
 };

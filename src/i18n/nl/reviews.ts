@@ -69,7 +69,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   search: 'Zoeken in reviews',
   sort: 'Volgorde',
   filters: 'Alle filters',
-  noneFound: 'Geen review past hierbij.',
+  noneFound: 'Er zijn geen reviews die hieraan voldoen.',
   showing: '{shown} van {total} getoond',
   showingOnly: {one: '{count} review getoond', other: '{count} reviews getoond'},
   order_newest: 'nieuwste eerst',

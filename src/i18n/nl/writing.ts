@@ -49,7 +49,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   preview: 'Bekijken wat openbaar wordt',
   previewTitle: 'Dit wordt openbaar',
   agree:
-    'Door te versturen ga ik ermee akkoord dat {host} dit publiceert: {list}. Ik kan dat altijd terugnemen.',
+    'Door te versturen ga ik ermee akkoord dat {host} dit publiceert: {list}. Ik kan dat op elk moment intrekken.',
   agreeTerms: 'Ik ga akkoord met de voorwaarden waar hier naar wordt gelinkt.',
   agreeReach: 'Door te versturen ga ik ermee akkoord dat {host} dit gebruikt om mij te antwoorden: {reach}',
   agree_rating: 'mijn sterren',
@@ -69,7 +69,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   reportTitle: 'Deze review melden',
   reportOf: 'De review van {name}',
   reportHow:
-    'Iemand bij {host} bekijkt de review en beslist. Tot dan blijft ze staan. Dat een review negatief is, is geen reden om haar weg te halen.',
+    'Iemand bij {host} bekijkt de review en beslist. Tot die tijd blijft die staan. Dat een review negatief is, is geen reden om die weg te halen.',
   reportReason: 'Wat is er mis mee?',
   wrong_spam: 'Het is reclame',
   wrong_fake: 'Het is verzonnen',
@@ -89,7 +89,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   changeWhat: 'Wat wilt u doen?',
   change_correct: 'Corrigeren',
   change_withdraw: 'Intrekken',
-  withdrawHow: 'Dan wordt de review niet meer getoond. Ze telt nog mee, als ingetrokken door de schrijver.',
+  withdrawHow:
+    'De review wordt dan niet meer getoond, maar blijft in de aantallen staan als ingetrokken door de schrijver.',
   receipt: 'Ontvangstbewijs',
   receiptHint: 'U kreeg het toen u de review verstuurde: het toont aan dat die van u is.',
   reachInstead:
@@ -99,7 +100,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   needReceipt: 'Vul het ontvangstbewijs in.',
   needReceiptOrReach: 'Vul het ontvangstbewijs in, of hoe u te bereiken bent.',
 
-  came_pending: 'Uw review is ontvangen en wordt bekeken voordat ze wordt gepubliceerd.',
+  came_pending: 'Uw review is ontvangen en wordt vóór publicatie bekeken.',
   came_published: 'Uw review is gepubliceerd.',
   came_counted: 'Geteld.',
   came_received: 'Het is ontvangen. Iemand kijkt ernaar.',

@@ -26,7 +26,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookingPreview: 'To zostanie wysłane',
   bookingZone: 'Twoja strefa czasowa',
   bookingLanguage: 'Język',
-  agreeBooking: 'Umawiając termin, zgadzam się na użycie przez {host} tych wszystkich danych w tym celu.',
+  agreeBooking: 'Umawiając termin, zgadzam się na użycie przez {host} wszystkich tych danych w tym celu.',
   bookIt: 'Zgadzam się i umawiam',
   bookAgain: 'Umów jeszcze raz',
   bookingNow: 'Umawianie…',
@@ -34,7 +34,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookingTaken:
     'Ten termin właśnie został zajęty. Wybierz inny, chyba że na {email} przyjdzie potwierdzenie.',
   bookingTakenByYou:
-    'Ten termin jest teraz zajęty, być może przez twoją pierwszą próbę. Zanim wybierzesz inny, poszukaj potwierdzenia na {email}.',
+    'Ten termin jest teraz zajęty, być może w wyniku twojej pierwszej próby. Zanim wybierzesz inny, poszukaj potwierdzenia na {email}.',
   bookingUnclear:
     'Nie nadeszła jasna odpowiedź, więc termin może być umówiony. Zanim spróbujesz ponownie, poszukaj potwierdzenia na {email}.',
   bookingStillFree: 'Termin jest nadal wolny, więc wygląda na to, że nie jest umówiony.',

@@ -16,7 +16,7 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   callbackSoon: 'Jak najszybciej',
   callbackTime: 'Godzina',
   callbackTimeHint: 'Według czasu osoby, która dzwoni; twój jest podany niżej.',
-  callbackTimeRefused: 'Wtedy telefon nie jest już możliwy. Wybierz inną godzinę.',
+  callbackTimeRefused: 'W tym czasie nie można już zadzwonić. Wybierz inną godzinę.',
   callbackTopic: 'Czego to dotyczy',
   callbackTopicOpen: 'Nie podano',
   callbackTopicOther: 'Coś innego',

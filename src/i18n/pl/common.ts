@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'Dane podane przez tę stronę.',
   providedBy: 'Dane podane przez {host}.',
   readFrom: 'Odczytano z kodu strony {host}.',
-  asksFor: 'O co pyta ten element',
+  asksFor: 'Zapytania do serwerów',
   unreadItems: 'Nie udało się odczytać {count} pozycji.',
   opensNewTab: 'otwiera się w nowej karcie',
   failedOffline: 'Brak połączenia. Treść pojawi się, gdy połączenie wróci.',

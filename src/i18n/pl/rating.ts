@@ -4,7 +4,7 @@ import type {Message} from '../message.js';
 /** Polish: what a rating says. */
 export const rating: Readonly<Record<keyof typeof english, Message>> = {
   stars: '{rating} na 5 gwiazdek',
-  starsOtherScale: '{rating} na 5 gwiazdek, wystawiona jako {value} na {best}',
+  starsOtherScale: '{rating} na 5 gwiazdek, pierwotnie {value} na {best}',
   reviewCount: {
     one: '{count} opinia',
     few: '{count} opinie',

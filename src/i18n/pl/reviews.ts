@@ -171,7 +171,7 @@ export const reviews: Readonly<Record<keyof typeof english, Message>> = {
   link: 'Link',
   notHere: 'Tej opinii tu nie ma.',
   write: 'Napisz opinię',
-  helpful: 'Głosy, że pomocna: {count} z {votes}',
+  helpful: 'Pomocna dla {count} z {votes}',
   permalink: 'Tylko ta opinia',
 
   outcomes: 'Wasze uwagi, nasze zmiany',

@@ -87,7 +87,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   reach: 'Jak można się z tobą skontaktować?',
   reachHint: 'E-mail lub telefon, tylko po to, by ci odpowiedzieć. Nie zostanie opublikowany.',
   needReason: 'Wybierz, co jest nie tak.',
-  needReportText: 'Napisz, co to jest.',
+  needReportText: 'Napisz, o co chodzi.',
 
   changeTitle: 'Ta opinia jest moja',
   changeWhat: 'Co chcesz zrobić?',
@@ -97,7 +97,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   receipt: 'Pokwitowanie',
   receiptHint: 'Pojawiło się po wysłaniu opinii: świadczy o tym, że jest twoja.',
   reachInstead: 'Bez pokwitowania ktoś musi cię dopytać. E-mail lub telefon; nie zostanie opublikowany.',
-  changeText: 'Czy warto wiedzieć coś jeszcze?',
+  changeText: 'Coś jeszcze warto wiedzieć?',
   needChange: 'Wybierz jedno z dwojga.',
   needReceipt: 'Podaj pokwitowanie.',
   needReceiptOrReach: 'Podaj pokwitowanie albo kontakt do siebie.',

@@ -30,6 +30,6 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   agreeCallback_reach: 'meu contato',
   agreeCallback_when: 'o horário escolhido',
   agreeCallback_topic: 'o assunto',
-  callbackArrived: 'Seu pedido chegou. Você pode fechar esta janela.',
+  callbackArrived: 'Seu pedido foi recebido. Você pode fechar esta janela.',
   callbackAnother: 'Pedir outra ligação',
 };

@@ -18,7 +18,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
     other: 'Não foi possível ler {count} itens.',
   },
   opensNewTab: 'abre em uma nova aba',
-  failedOffline: 'Você está sem conexão. Este conteúdo aparece quando a conexão voltar.',
+  failedOffline: 'Você está sem conexão. Este conteúdo aparecerá quando a conexão voltar.',
   failedUnreachable: 'Não é possível acessar este conteúdo agora.',
   failedNotFound: 'Ainda não há nada aqui.',
   failedTimeout: 'Está demorando mais do que deveria.',

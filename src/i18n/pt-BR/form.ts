@@ -12,7 +12,7 @@ export const form: Readonly<Record<keyof typeof english, Message>> = {
   optional: 'opcional',
 
   previewHint: 'Nada foi enviado ainda.',
-  backToWords: 'Mudar algo',
+  backToWords: 'Alterar',
   agreeAndSend: 'Concordar e enviar',
 
   tooLong: 'No máximo {most} caracteres; são {count}.',

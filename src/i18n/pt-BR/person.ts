@@ -62,7 +62,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   talkTo: 'Falar com {name}',
   getInTouch: 'Entrar em contato',
   cannotOpen: '{channel}: não é possível abrir agora.',
-  onItsPage: 'Abrir na página própria',
+  onItsPage: 'Abrir em página própria',
   otherWay: 'Tente de novo ou escolha outro meio.',
 
   is_human: 'Uma pessoa, não um robô.',

@@ -4,7 +4,7 @@ import type {Message} from '../message.js';
 /** Brazilian Portuguese: what a pledge says. */
 export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   loadingPledges: 'Carregando o compromisso',
-  noPledges: 'Ainda sem compromissos.',
+  noPledges: 'Ainda não há compromissos.',
   pledgeBy: 'Compromisso assumido por {organization}',
   aPledge: 'Um compromisso',
   says: '{organization} declara:',
@@ -91,7 +91,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   standard: 'A norma a que responde',
   certified: 'Certificação: {name}',
   issuer: 'emitida por {issuer}',
-  certificateNumber: 'N.º {number}',
+  certificateNumber: 'Nº {number}',
   certificateFrom: 'a partir de {date}',
   certificateUntil: 'até {date}',
   certificateExpired: 'expirado em {date}',

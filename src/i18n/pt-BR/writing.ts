@@ -70,7 +70,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   reportTitle: 'Denunciar esta avaliação',
   reportOf: 'Avaliação escrita por: {name}',
   reportHow:
-    'Alguém em {host} examina e decide. Até lá, a avaliação permanece. Ser negativa não é motivo para retirá-la.',
+    'Alguém em {host} analisa e decide. Até lá, a avaliação permanece. Ser negativa não é motivo para retirá-la.',
   reportReason: 'O que há de errado com ela?',
   wrong_spam: 'É propaganda',
   wrong_fake: 'É inventada',
@@ -88,8 +88,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
 
   changeTitle: 'Esta avaliação é minha',
   changeWhat: 'O que você deseja?',
-  change_correct: 'Corrigi-la',
-  change_withdraw: 'Retirá-la',
+  change_correct: 'Corrigir',
+  change_withdraw: 'Retirar',
   withdrawHow: 'Ela deixa de ser mostrada. Continua nas contagens, como retirada por quem a escreveu.',
   receipt: 'Comprovante',
   receiptHint: 'Você o recebeu ao enviar a avaliação: ele mostra que a avaliação é sua.',
@@ -99,12 +99,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   needReceipt: 'Informe o comprovante.',
   needReceiptOrReach: 'Informe o comprovante ou um meio de contato.',
 
-  came_pending: 'Sua avaliação chegou. Ela é examinada antes de ser publicada.',
+  came_pending: 'Sua avaliação foi recebida. Ela será analisada antes de ser publicada.',
   came_published: 'Sua avaliação foi publicada.',
   came_counted: 'Contado.',
-  came_received: 'Chegou. Alguém vai examinar.',
+  came_received: 'Recebido. Alguém vai analisar.',
   came_withdrawn: 'Sua avaliação foi retirada. Ela não é mais mostrada.',
-  came_stored: 'Chegou.',
+  came_stored: 'Recebido.',
   receiptKeep:
     'Guarde-o: com ele você pode corrigir ou retirar sua avaliação. Ele só aparece aqui, até você sair desta página.',
   copy: 'Copiar o comprovante',

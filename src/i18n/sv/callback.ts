@@ -18,7 +18,7 @@ export const callback: Readonly<Record<keyof typeof english, Message>> = {
   callbackTimeHint: 'I tiden hos den som ringer; din tid står under.',
   callbackTimeRefused: 'Det går inte längre att ringa då. Välj en annan tid.',
   callbackTopic: 'Vad det gäller',
-  callbackTopicOpen: 'Anges inte',
+  callbackTopicOpen: 'Ej angivet',
   callbackTopicOther: 'Något annat',
   callbackTopicText: 'Vad det är',
 

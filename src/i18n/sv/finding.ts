@@ -17,8 +17,8 @@ export const finding: Readonly<Record<keyof typeof english, Message>> = {
   clear: 'Visa alla',
   linkCopied: 'Länken är kopierad.',
   linkNotCopied: 'Länken kan inte kopieras här; det går via länkens meny.',
-  selected: 'Utvalda omdömen: {shown} av {total}',
-  selectedShowing: 'Utvalda omdömen: {matching} av {total}, visar {shown}',
+  selected: 'Omdömen i urvalet: {shown} av {total}',
+  selectedShowing: 'Omdömen i urvalet: {matching} av {total}, visar {shown}',
   amongNewest: 'bland de {count} nyaste',
   amongLoaded: 'bland de {count} som laddats',
 };

@@ -9,7 +9,7 @@ export const form: Readonly<Record<keyof typeof english, Message>> = {
   goesTo: 'Det går till {host}, och ingen annanstans.',
   termsLink: 'Villkor',
   privacyLink: 'Integritet',
-  optional: 'frivilligt',
+  optional: 'valfritt',
 
   previewHint: 'Inget är skickat än.',
   backToWords: 'Ändra något',

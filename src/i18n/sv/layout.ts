@@ -15,7 +15,7 @@ export const layout: Readonly<Record<keyof typeof english, Message>> = {
   previousReviews: 'Föregående omdömen',
   nextReviews: 'Nästa omdömen',
   opposites: 'Två sidor',
-  mostHelpfulFavourable: 'Mest hjälpsamma positiva',
-  mostHelpfulCritical: 'Mest hjälpsamma kritiska',
+  mostHelpfulFavourable: 'Det mest hjälpsamma positiva omdömet',
+  mostHelpfulCritical: 'Det mest hjälpsamma kritiska omdömet',
   oppositesAmong: 'Valda efter röster för hjälpsamhet bland de {count} som laddats.',
 };

@@ -52,7 +52,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   channelCost: '{channel}, {cost}',
   channelLanguages: '{channel} ({languages})',
   costFree: 'gratis',
-  costPaid: 'kostar',
+  costPaid: 'mot avgift',
   channels: 'Sätt att nå {name}',
   talkTo: 'Prata med {name}',
   getInTouch: 'Ta kontakt',

@@ -9,7 +9,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
 
   writeAbout: 'Ditt omdöme om {name}',
   writeHere: 'Ditt omdöme',
-  whatIsNeeded: 'Ge stjärnor, skriv något eller både och. Allt annat är frivilligt.',
+  whatIsNeeded: 'Ge stjärnor, skriv något eller både och. Allt annat är valfritt.',
   invited: 'Du följer en inbjudan, så vid ditt omdöme kommer det att stå ”{label}”.',
   yourRating: 'Ditt betyg',
   withoutStars: 'Inga stjärnor',
@@ -23,7 +23,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   yourNameHint: 'Utan namn står det ”{customer}”.',
   aboutYou: 'Om dig',
   aboutYouHint: 'Hjälper andra att hitta personer som liknar dem. Det kommer att stå vid ditt omdöme.',
-  notStated: 'Anges inte',
+  notStated: 'Ej angivet',
   yourPictures: 'Bilder',
   yourPicturesHint: {
     one: '{count} bild, {types}, högst {size}.',
@@ -94,7 +94,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   receiptHint: 'Du fick det när du skickade omdömet: det visar att omdömet är ditt.',
   reachInstead: 'Utan kvittot måste någon fråga dig. E-post eller telefon; det publiceras inte.',
   changeText: 'Något mer de bör veta?',
-  needChange: 'Välj ett av de två.',
+  needChange: 'Välj ett av de två alternativen.',
   needReceipt: 'Ange kvittot.',
   needReceiptOrReach: 'Ange kvittot, eller hur du kan nås.',
 

@@ -11,7 +11,7 @@ export const common: Readonly<Record<keyof typeof english, Message>> = {
   ownData: 'Bu sayfanın verdiği bilgiler.',
   providedBy: '{host} tarafından verilen bilgiler.',
   readFrom: '{host} sayfasının kaynak kodundan okundu.',
-  asksFor: 'Bunun istediği her şey',
+  asksFor: 'Sunuculara giden istekler',
   unreadItems: '{count} öğe okunamadı.',
   opensNewTab: 'yeni sekmede açılır',
   failedOffline: 'Çevrimdışısınız. Yeniden bağlandığınızda burada görünecek.',

@@ -14,7 +14,7 @@ export const layout: Readonly<Record<keyof typeof english, Message>> = {
   carouselControls: 'Kaydırma',
   previousReviews: 'Önceki değerlendirmeler',
   nextReviews: 'Sonraki değerlendirmeler',
-  opposites: 'İki bakış',
+  opposites: 'İki farklı görüş',
   mostHelpfulFavourable: 'En yararlı olumlu',
   mostHelpfulCritical: 'En yararlı eleştirel',
   oppositesAmong: 'Yüklenen {count} değerlendirme arasından yararlı oylarına göre seçildi.',

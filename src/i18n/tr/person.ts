@@ -50,7 +50,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   channelLanguages: '{channel} ({languages})',
   costFree: 'ücretsiz',
   costPaid: 'ücretli',
-  channels: 'Ulaşma yolları: {name}',
+  channels: 'İletişim yolları: {name}',
   talkTo: '{name} ile konuş',
   getInTouch: 'İletişime geç',
   cannotOpen: '{channel}: şu anda açılamıyor.',
@@ -67,5 +67,5 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
   nextHuman: 'Sıradaki: {name}, {when}.',
 
   isThisYou: 'Bu siz misiniz?',
-  withdraw: 'Onayınızı geri alın',
+  withdraw: 'Onayı geri al',
 };

@@ -84,7 +84,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'bitiş: {date}',
   certificateExpired: 'süresi doldu: {date}',
   certificate: 'Sertifika',
-  remedyTitle: 'Taahhüdümüzü yerine getirmezsek ne alırsınız',
+  remedyTitle: 'Taahhüdümüzü yerine getirmezsek ne elde edersiniz',
   remedyMore: 'Ayrıntılı koşullar',
   standards: 'Esas alınan standartlar',
   pledgeMore: 'Taahhüdün tamamı',

@@ -39,7 +39,7 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   toKnowHint: 'Doğru olanları işaretleyin. Değerlendirmenizin yanında görünür.',
   know_incentivized: 'Bunun için bir şey aldım: indirim, hediye, ürünün kendisi',
   know_employee: 'Satıcı için çalışıyorum',
-  know_family: 'Satıcının ailesinden veya arkadaşıyım',
+  know_family: 'Satıcının ailesinden veya arkadaşlarındanım',
   know_affiliated: 'Satıcıyla başka bir bağlantım var',
   know_generated: 'Tamamını veya bir bölümünü bir makine yazdı',
   gotWhat: 'Ne aldınız?',

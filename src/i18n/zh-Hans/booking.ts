@@ -31,7 +31,7 @@ export const booking: Readonly<Record<keyof typeof english, Message>> = {
   bookAgain: '再试一次预约',
   bookingNow: '正在预约…',
 
-  bookingTaken: '该时间刚刚被他人预约。请另选时间，除非 {email} 收到了确认邮件。',
+  bookingTaken: '该时间刚刚已被预约。如果 {email} 没有收到确认邮件，请另选时间。',
   bookingTakenByYou:
     '该时间现已被占用，可能就是您刚才那次预约。另选时间之前，请先查看 {email} 是否收到了确认邮件。',
   bookingUnclear:

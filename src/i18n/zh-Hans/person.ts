@@ -12,7 +12,7 @@ export const person: Readonly<Record<keyof typeof english, Message>> = {
 
   hereNow: '在线',
   busy: '忙碌',
-  there: '在线{until}',
+  there: '在线时间：{until}',
   away: '离开',
   open: '可以联系',
   closed: '目前没有服务时间',

@@ -44,7 +44,13 @@ const guarded = async (element: Element): Promise<void> => {
   await until(isThere, `a sheet after ${sheets}`);
   await settled();
 };
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 60));
+// It measures with the next frame, which comes late where much goes on.
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+const settled = async (): Promise<void> => {
+  await new Promise((done) => setTimeout(done, 60));
+  await frame();
+  await frame();
+};
 
 const ratios = (element: Element): Record<string, number> =>
   Object.fromEntries(roles.map((role) => [role, contrastOf(baseOf(element), `var(--_${role})`)]));

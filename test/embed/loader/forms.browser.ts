@@ -33,6 +33,13 @@ describe('a form of an element', () => {
     expect(fillForm(form.cloneNode(true) as HTMLElement, tags)).to.equal(undefined);
   });
 
+  it('is not filled again where a script of the page has put something before', () => {
+    const form = formWith({'data-candor': 'rating'});
+    fillForm(form, tags);
+    form.prepend(document.createElement('hr'));
+    expect(fillForm(form, tags)).to.equal(undefined);
+  });
+
   it('gives no attribute that could run or style anything', () => {
     const form = formWith({
       'data-candor': 'reviews',
@@ -40,6 +47,8 @@ describe('a form of an element', () => {
       'data-onlychange': 'alert(2)',
       'data-on': 'x',
       'data-style': 'color: red',
+      'data-x-init': 'alert(3)',
+      'data-v-html': 'x',
       'data-only': '5',
     });
     expect(fillForm(form, tags)?.getAttributeNames()).to.deep.equal(['only']);

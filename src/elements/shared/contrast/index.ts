@@ -73,6 +73,9 @@ export const guard = (host: LitElement): void => {
       measure(host);
     },
     hostUpdated: () => measure(host),
-    hostDisconnected: () => hosts.delete(host),
+    hostDisconnected: () => {
+      hosts.delete(host);
+      due.delete(host);
+    },
   });
 };

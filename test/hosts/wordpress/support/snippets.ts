@@ -1,3 +1,4 @@
+import {builderModule, type Settings} from '../../../site/support/builder.js';
 import {loaderFile, reviewsPath, subject} from './shop.js';
 
 /** The ways to write an element into a page of a CMS. */
@@ -13,29 +14,39 @@ export const attributes = (shop: string): Record<string, string> => ({
   loading: 'eager',
 });
 
-const fallback = '<a href="https://shop.example/reviews">“Our” reviews</a>';
+const fallback = '“Our” reviews';
+const {snippetsFor} = await builderModule('snippets');
+const {untouched} = await builderModule('settings');
 
-/** A snippet as somebody pastes it, over several lines. */
+/** What the snippet builder says to paste, in the order of its steps. */
+const stepsOf = (shop: string, form: Settings['form']): readonly string[] => {
+  const {src, ...options} = attributes(shop);
+  const settings = {
+    ...untouched,
+    host: 'wordpress',
+    files: 'cdn',
+    base: `${shop}/candor/`,
+    src: src ?? '',
+    ...{options, fallback, form},
+  } as const;
+  return snippetsFor(settings, {...loaderFile(), version: ''}).steps.map(({code}) => code);
+};
+
+/** A snippet as somebody pastes it. */
 export function snippet(form: Form, shop: string): string {
-  const {name, integrity} = loaderFile();
-  const script = `<script type="module" src="${shop}/candor/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const element = `<candor-reviews ${written(shop)}>\n  ${fallback}\n</candor-reviews>`;
-  const div = `<div data-candor="reviews" ${written(shop, 'data-')}>\n  ${fallback}\n</div>`;
+  const [withScript = '', div = '', shortcode = ''] = stepsOf(
+    shop,
+    form === 'script-and-div' ? 'div' : 'element',
+  );
   switch (form) {
     case 'script-and-element':
-      return `${script}\n${element}`;
     case 'script-and-div':
-      return `${script}\n${div}`;
+      return withScript;
     case 'element':
-      return element;
+      return withScript.replace(/<script[\s\S]*/, '').trim();
     case 'div':
       return div;
     case 'shortcode':
-      return `[candor element="reviews" ${written(shop)}]${fallback}[/candor]`;
+      return shortcode;
   }
 }
-
-const written = (shop: string, prefix = ''): string =>
-  Object.entries(attributes(shop))
-    .map(([name, value]) => `${prefix}${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
-    .join('\n  ');
