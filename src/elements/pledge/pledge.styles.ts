@@ -270,6 +270,12 @@ export const styles = css`
     gap: 0 0.75em;
   }
 
+  /* Another thing to press stands right below (WCAG 2.2, 2.5.8). */
+  .pair > a,
+  .link-place a {
+    line-height: 24px;
+  }
+
   .badge.small {
     font-size: max(0.8125em, 11px) !important;
   }
