@@ -66,10 +66,7 @@ const readFailure = (page: Page): Promise<Said> =>
     };
   });
 
-inEachEngine('the forms of a person’s card', ({name: engine, withPage}) => {
-  // HTML lets a failed import() be asked again, or remembered for as long as the page stands: Firefox remembers.
-  const isRemembered = engine === 'firefox';
-
+inEachEngine('the forms of a person’s card', ({withPage}) => {
   for (const kind of Object.keys(scripts)) {
     it(`have files of their own, for ${kind} too, asked for once and no sooner, under a strict policy`, () =>
       withPage(async (page) => {
@@ -117,7 +114,7 @@ inEachEngine('the forms of a person’s card', ({name: engine, withPage}) => {
     'answer 404': {status: 404},
     'cannot be reached': {destroy: true},
   })) {
-    it(`that ${name}: a sentence and a way on, and the next try ${isRemembered ? 'says it again' : 'has them'}`, () =>
+    it(`that ${name}: a sentence and a way on, and the next try has them`, () =>
       withPage(async (page) => {
         server.rules = [{path: /candor-person-(callback|booking)/, ...rule}];
         await page.goto(`${server.origin}/module.html`);
@@ -133,12 +130,7 @@ inEachEngine('the forms of a person’s card', ({name: engine, withPage}) => {
           link: 'https://cal.example/ana',
         });
         server.rules = [];
-        await walk(
-          page,
-          element,
-          [callback],
-          isRemembered ? '[part="contact-failure"]:not(:has(a))' : 'dialog[open] form',
-        );
+        await walk(page, element, [callback], 'dialog[open] form');
         assert.deepEqual((await readRecorded(page)).errors, []);
       }));
   }
