@@ -57,7 +57,9 @@ inEachEngine('every layout and state, judged by axe', ({name: engine, withPage})
     ...contactStates,
   ]) {
     it(name, async () => {
-      for (const [width, height] of Object.entries(widths))
+      for (const [width, height] of Object.entries(widths)) {
+        // Elsewhere the hardest one: narrow, dark, from right to left.
+        if (engine !== 'chromium' && width !== '320') continue;
         await withPage(async (page) => {
           await page.setViewport(Number(width), height);
           await page.emulate({reducedMotion: true});
@@ -67,10 +69,7 @@ inEachEngine('every layout and state, judged by axe', ({name: engine, withPage})
           if (element) await walk(page, element, steps, shown);
           for (const dir of directions) {
             for (const scheme of schemes) {
-              // Elsewhere width, light and direction are told apart two by two.
-              const isOpposite =
-                (width === '320') === (dir === 'rtl') && (dir === 'rtl') === (scheme === 'dark');
-              if (engine !== 'chromium' && !isOpposite) continue;
+              if (engine !== 'chromium' && (dir !== 'rtl' || scheme !== 'dark')) continue;
               await page.evaluate(paint, dir, scheme, engine !== 'chromium');
               await page.emulate({colorScheme: scheme, reducedMotion: true});
               const where = `${width} px, ${dir}, ${scheme}`;
@@ -78,6 +77,7 @@ inEachEngine('every layout and state, judged by axe', ({name: engine, withPage})
             }
           }
         });
+      }
     });
   }
 });

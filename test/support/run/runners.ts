@@ -6,7 +6,7 @@ import {root, runNode} from './tool.js';
 const hook = ['--import', './test/support/typescript.mjs'];
 const testDeadline = 120_000;
 // Whole pages, three engines, two files at a time: most of it is waiting for what a page does not do.
-const siteDeadline = 20 * 60_000;
+const siteDeadline = 30 * 60_000;
 const sitesAtOnce = 2;
 
 /** Runs files with node:test, in processes of their own, and gives what was counted. */
