@@ -4,7 +4,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 // What a page may name itself, against what is only ever loaded by one of these: there the shorter hash saves bytes. One file
 // has one `integrity` everywhere, or engines would fetch it twice.
 const isCore = (name) =>
-  /^candor(-rating|-reviews|-pledge|-person|-loader|-files)?-\d/.test(name) || name.endsWith('.css');
+  /^candor(-rating|-reviews|-pledge|-person|-loader)?-\d/.test(name) || name.endsWith('.css');
 
 /** The hash of a built file in base64, and the algorithm it is made with. */
 export const hashOf = (path, name) => {

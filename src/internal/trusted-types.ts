@@ -24,7 +24,7 @@ const createPolicy = (): CandorPolicy => {
   try {
     return page.trustedTypes?.createPolicy('candor', asItIs) ?? asItIs;
   } catch {
-    console.warn('Candor: nothing is drawn until the Trusted Types policy of this page allows "candor".');
+    console.warn('Candor: nothing is drawn until the Trusted Types policy "candor" is allowed.');
     return {...asItIs, isRefused: true};
   }
 };

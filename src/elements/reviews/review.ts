@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 
 import {reviewWithConsent} from '../../protocol/consent.js';
 import type {Review} from '../../protocol/reviews.js';
@@ -35,7 +36,7 @@ const headTemplate = (view: View, review: Review): TemplateResult | typeof nothi
   if (!name) return stars ? html`<p class="head">${stars}</p>` : nothing;
   const language = translation?.name ? translation.tag : review.inLanguage;
   return html`<div class="head" role="heading" aria-level=${view.headingLevel} part="heading">
-    ${stars}<span class="name" part="name" dir="auto" lang=${language ?? nothing}>${view.mark(name)}</span>
+    ${stars}<span class="name" part="name" dir="auto" lang=${language ?? nothing}>${keyed(name, view.mark(name))}</span>
   </div>`;
 };
 

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 
 import type {Review} from '../../protocol/reviews.js';
 import {fresh} from '../shared/fresh.js';
@@ -28,7 +29,7 @@ const bodyTemplate = (
   if (!text) return nothing;
   const {locale, unfolded, mark, wishes} = view;
   const isFolded = text.length > LONG && !unfolded.has(reviewKey(review));
-  return html`<p class="body ${isFolded ? 'folded' : ''}" part="body" dir="auto" lang=${language ?? nothing}>${mark(text)}</p>
+  return html`<p class="body ${isFolded ? 'folded' : ''}" part="body" dir="auto" lang=${language ?? nothing}>${keyed(text, mark(text))}</p>
     ${isFolded ? html`<button class="link small" part="unfold" type="button" @click=${() => wishes.unfold(review)}>${fresh(locale.say('readAll', {count: text.length}))}</button>` : nothing}`;
 };
 
