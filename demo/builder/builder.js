@@ -1,4 +1,4 @@
-import {byId, make} from './dom.js';
+import {byId, make, renew} from './dom.js';
 import {elements, optionsOf, shared} from './elements.js';
 import {addressOf} from './fetch-document.js';
 import {fieldOf, moreFields, radioField} from './fields.js';
@@ -56,7 +56,7 @@ const drawPaste = () => {
     return;
   }
   const images = [...new Set([...(found?.images ?? []), ...seen])];
-  byId('paste-panel').replaceChildren(...pasteView(given, file, {origins: found?.origins ?? [], images}));
+  renew(byId('paste-panel'), pasteView(given, file, {origins: found?.origins ?? [], images}));
 };
 
 const drawPreview = () => {

@@ -21,6 +21,26 @@ export const make = (tag, settings = {}, ...children) => {
 /** The element with an id that the page is known to have. */
 export const byId = (id) => document.getElementById(id);
 
+/**
+ * Gives an element new children, and leaves alone what would be the same: where somebody's focus or selection is, or where
+ * something was just said, nothing is taken away.
+ *
+ * @param {Element} parent
+ * @param {readonly Element[]} children
+ */
+export const renew = (parent, children) => {
+  const shown = [...parent.children];
+  if (shown.length !== children.length) return parent.replaceChildren(...children);
+  for (const [index, child] of children.entries())
+    if (!withoutStatus(shown[index]).isEqualNode(withoutStatus(child))) shown[index].replaceWith(child);
+};
+
+const withoutStatus = (element) => {
+  const copy = element.cloneNode(true);
+  for (const status of copy.querySelectorAll('[role="status"]')) status.textContent = '';
+  return copy;
+};
+
 let count = 0;
 
 /** An id that nothing else has. */

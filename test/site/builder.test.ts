@@ -205,8 +205,24 @@ inEachEngine(
     it('copies, and says so', () =>
       withPage(async (page) => {
         await open(page);
+        await found(page, '^Found');
         await page.evaluate(() => document.querySelector<HTMLElement>('.copy')?.click());
         await waitFor(page, readWhenFitting, ['.said', '^(Copied|Select it and press Ctrl\\+C)$']);
+      }));
+
+    it('leaves what is focused where it is when only the policy changes', () =>
+      withPage(async (page) => {
+        await open(page);
+        await found(page, '^Found');
+        await waitFor(page, isPreviewDrawn, ['candor-reviews']);
+        await page.evaluate(() => {
+          document.querySelector<HTMLElement>('.copy')?.focus();
+          const element = document.querySelector('#stage > candor-reviews');
+          element?.shadowRoot?.append(Object.assign(new Image(), {src: 'https://pictures.example/late.png'}));
+          element?.dispatchEvent(new Event('candor-load', {bubbles: true}));
+        });
+        await waitFor(page, readWhenFitting, ['#paste-panel', 'https://pictures\\.example']);
+        assert.equal(await page.evaluate(() => document.activeElement?.className), 'copy');
       }));
 
     it('fits a phone with every detail open, and axe finds nothing', () =>
