@@ -49,7 +49,7 @@ const parts = {
 const rarelyNeeded = {
   'candor-repeat': 'dist/client/repeat.js',
   'candor-listed-rating': 'dist/client/listed-rating.js',
-  'candor-problem-detail': 'dist/client/problem-detail.js',
+  'candor-failure-details': 'dist/client/failure-details.js',
   'candor-formats': 'dist/client/read-page.js',
 };
 

@@ -3,8 +3,8 @@ import {untilAborted} from '../internal/until-aborted.js';
 import {CandorError, type ErrorCode} from '../protocol/errors.js';
 import {limits} from '../protocol/limits.js';
 import {readWebUrl} from '../protocol/url.js';
+import type {FailureDetails} from './failure-details.js';
 import {noteRequest} from './requests-made.js';
-import {readRetryAfter} from './retry.js';
 
 /** The text of a document, and where it came from after redirects. */
 export interface Received {
@@ -57,21 +57,21 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 };
 
 const refusal = async (response: Response, url: string): Promise<CandorError> => {
-  const {status, headers} = response;
+  const {status} = response;
   return new CandorError(codes[status] ?? (status >= 500 ? 'server-error' : 'refused'), {
     url,
     status,
-    retryAfter: readRetryAfter(headers.get('retry-after')),
-    detail: await detailOf(response),
+    ...(await detailsOf(response)),
   });
 };
 
-// Bad manners in the telling do not change what failed.
-const detailOf = async ({body, headers}: Response): Promise<string | undefined> => {
-  if (!headers.get('content-type')?.startsWith('application/problem+json')) {
+// What says no more than its status costs nothing more.
+const detailsOf = async (response: Response): Promise<FailureDetails | undefined> => {
+  const {body, headers} = response;
+  if (!/problem/.test(headers.get('content-type') ?? '') && !headers.has('retry-after')) {
     body?.cancel().catch(() => undefined);
     return undefined;
   }
-  const read = import('./problem-detail.js').then(({problemDetail}) => problemDetail(body));
+  const read = import('./failure-details.js').then(({failureDetails}) => failureDetails(response));
   return untilAborted(read, AbortSignal.timeout(1000)).catch(() => undefined);
 };

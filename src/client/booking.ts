@@ -22,7 +22,7 @@ import {operate} from './operation.js';
 import type {ClientOptions} from './options.js';
 import {parseJson} from './parse-json.js';
 import {noteRequest} from './requests-made.js';
-import {readRetryAfter} from './retry.js';
+import {readRetryAfter} from './retry-after.js';
 
 export type {Booked, BookingWish, SlotSearch} from '../formats/cal-com.js';
 

@@ -21,8 +21,7 @@ shared.documents1 ??= {kept: new BoundedCache(32), underWay: new SharedWork()};
 const {kept, underWay} = shared.documents1;
 
 /**
- * What stands at an address: one request for all who ask at the same time, none where it is still fresh. A failure is never
- * kept.
+ * What stands at an address: one request for all who ask at the same time, none where it is still fresh, or has just failed.
  *
  * @throws {CandorError} `insecure-url`, or whatever asking and reading can throw.
  */

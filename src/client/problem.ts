@@ -2,7 +2,7 @@ import {readCapped} from '../internal/read-capped.js';
 import {CandorError, type ErrorCode, errorCodes} from '../protocol/errors.js';
 import {limits} from '../protocol/limits.js';
 import {cleanText} from '../protocol/text.js';
-import {readRetryAfter} from './retry.js';
+import {readRetryAfter} from './retry-after.js';
 
 const codes: Readonly<Record<number, ErrorCode>> = {
   400: 'invalid',

@@ -28,15 +28,3 @@ const usualWait = (error: CandorError, failures: number, settings: Settings): nu
 
 /** Whether a status is of a failure that may be gone when the same is asked again (RFC 9110 §15.5.9, §15.6, RFC 6585 §4). */
 export const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
-
-/**
- * The seconds a `Retry-After` header asks for: a number, or an HTTP date (RFC 9110 §10.2.3).
- *
- * @param now - Milliseconds since 1970.
- */
-export const readRetryAfter = (header: string | null, now = Date.now()): number | undefined => {
-  if (header === null) return undefined;
-  if (/^\d{1,10}$/.test(header)) return Number(header);
-  const date = /^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
-};

@@ -6,9 +6,12 @@ interface Job<T> {
   waiting: number;
 }
 
+// Perhaps to try again; or the network is back.
+const acts = ['click', 'change', 'online'];
+
 /**
  * One piece of work for all who want the same at the same time. Each may leave alone; when the last one has left, the work
- * is aborted. Nothing is kept once it is done.
+ * is aborted. What it gave is not kept; that it failed stands for ten seconds, or until the visitor does something.
  */
 export class SharedWork<T> {
   readonly #jobs = new Map<string, Job<T>>();
@@ -38,7 +41,13 @@ export class SharedWork<T> {
     const controller = new AbortController();
     const job: Job<T> = {result: start(controller.signal), controller, waiting: 0};
     const forget = (): void => this.#forget(name, job);
-    job.result.then(forget, forget);
+    job.result.then(forget, () => {
+      // Whoever comes late to a dead endpoint adds no request to it, and cannot end what has ended.
+      job.waiting = Number.NaN;
+      const signal = AbortSignal.timeout(10_000);
+      signal.onabort = forget;
+      for (const type of acts) globalThis.addEventListener?.(type, forget, {capture: true, signal});
+    });
     this.#jobs.set(name, job);
     return job;
   }

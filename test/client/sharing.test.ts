@@ -144,9 +144,19 @@ describe('what is kept', () => {
     assert.equal(asks('/kept'), 2);
   });
 
-  it('is never a failure', async () => {
-    const src = server.at('/recovers', inTurn(status(404), json(reviewsOf('urn:a'))));
+  it('is a failure for whoever comes a little later', async () => {
+    const src = server.at('/fails', inTurn(status(404), json(reviewsOf('urn:a'))));
     await failure(loadReviews({src}, never(), quick), 'not-found');
+    await failure(loadReviews({src}, never(), quick), 'not-found');
+    assert.equal(asks('/fails'), 1);
+  });
+
+  it('is not that somebody left before there was an answer', async () => {
+    const src = server.at('/left', json(reviewsOf('urn:a')));
+    const leaving = new AbortController();
+    const left = loadReviews({src}, leaving.signal, quick);
+    leaving.abort();
+    await assert.rejects(left);
     assert.equal((await loadReviews({src}, never(), quick)).document.reviews.length, 1);
   });
 

@@ -50,6 +50,29 @@ describe('shared work', () => {
     await assert.rejects(anew);
   });
 
+  it('stands as failed for those who come a little later, until somebody acts', async () => {
+    const work = new SharedWork<number>();
+    let begun = 0;
+    const fail = async (): Promise<never> => {
+      begun += 1;
+      throw new Error(`no ${begun}`);
+    };
+    const listeners = new Map<string, () => void>();
+    const page: {addEventListener?: unknown} = globalThis;
+    page.addEventListener = (type: string, forget: () => void) => listeners.set(type, forget);
+    try {
+      await assert.rejects(work.join('a', never(), fail), /no 1/);
+      await assert.rejects(work.join('a', never(), fail), /no 1/);
+      await assert.rejects(work.join('b', never(), fail), /no 2/);
+    } finally {
+      delete page.addEventListener;
+    }
+    listeners.get('click')?.();
+    assert.equal(await work.join('b', never(), async () => 7), 7);
+    await assert.rejects(work.join('a', never(), fail), /no 1/);
+    assert.deepEqual([...listeners.keys()], ['click', 'change', 'online']);
+  });
+
   it('is not begun for who has left already', async () => {
     const work = new SharedWork<void>();
     await assert.rejects(
@@ -58,11 +81,10 @@ describe('shared work', () => {
     );
   });
 
-  it('fails for all, and then is forgotten', async () => {
+  it('fails for all who wait', async () => {
     const work = new SharedWork<string>();
     const failing = async (): Promise<string> => Promise.reject(new Error('no'));
     const all = [1, 2].map(() => work.join('a', never(), failing));
     for (const one of all) await assert.rejects(one, /no/);
-    assert.equal(await work.join('a', never(), async () => 'yes'), 'yes');
   });
 });
