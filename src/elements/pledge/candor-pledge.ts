@@ -23,10 +23,13 @@ import {sourceNote} from '../shared/source-note.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
 import {allPledges} from './all-pledges.js';
+import {badgeStyles} from './badge.styles.js';
 import {FollowedFragment} from './followed-fragment.js';
 import {mayBeMark, type PledgeLayout, pledgeTemplate} from './layouts.js';
 import {styles} from './pledge.styles.js';
+import {printStyles} from './print.styles.js';
 import {ShownStates} from './shown-states.js';
+import {targetStyles} from './target.styles.js';
 import {unfoldInPrint} from './unfold-in-print.js';
 import type {View} from './view.js';
 
@@ -104,7 +107,16 @@ let hasToldOfMarks = false;
  * @csspart debug - What is wrong, for developers.
  */
 export class CandorPledge extends sourced(LitElement) {
-  static override readonly styles = [tokens, disclosure, card, failureStyles, styles];
+  static override readonly styles = [
+    tokens,
+    disclosure,
+    card,
+    failureStyles,
+    styles,
+    targetStyles,
+    badgeStyles,
+    printStyles,
+  ];
 
   /** Registers the element. The same class again is silence; another class under the name is one warning. */
   static define(tag = 'candor-pledge', registry: CustomElementRegistry = customElements): void {
