@@ -89,7 +89,8 @@ export const behaviours = (host: Host, site: () => Site, withPage: WithPage): vo
 
   it('is shown and hidden, and leaves nothing behind', () =>
     open('toggle', async (page) => {
-      await waitFor(page, see.isAbout, ['Kettle a']);
+      // What leaves while it is waiting for its answer asks again when it is back.
+      await waitFor(page, see.areAllThere, []);
       await page.evaluate(see.toggled, 3);
       await wait(500);
       const before = await page.evaluate(see.held);

@@ -16,7 +16,9 @@ const wanted = (process.env.CANDOR_HOSTS ?? usualHosts.join()).split(',').map((n
 const chosen = hosts.filter(({name}) => wanted.includes('all') || wanted.includes(name));
 
 it('there is a host of each name that was asked for', () => {
-  const unknown = wanted.filter((name) => name !== 'all' && !hosts.some((host) => host.name === name));
+  // WordPress has tests of its own.
+  const known = ['all', 'wordpress', ...hosts.map(({name}) => name)];
+  const unknown = wanted.filter((name) => !known.includes(name));
   assert.deepEqual(unknown, []);
 });
 

@@ -51,6 +51,15 @@ export function rates(value: string): boolean {
   return root?.querySelector('[part~="value"]')?.textContent?.trim() === value;
 }
 
+/** Whether a person and a pledge have come, too. */
+export function areAllThere(): boolean {
+  const tags = ['candor-reviews', 'candor-pledge', 'candor-person'];
+  return tags.every((tag) => {
+    const root = document.querySelector(tag)?.shadowRoot;
+    return (root?.querySelector('[part~="source"]')?.textContent ?? '').trim() !== '';
+  });
+}
+
 export function says(selector: string, text: string): boolean {
   return document.querySelector(selector)?.textContent?.trim() === text;
 }

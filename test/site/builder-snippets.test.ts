@@ -74,10 +74,12 @@ describe('snippets', () => {
         const element = tags.find(({name}) => name === 'candor-reviews');
         assert.equal(element?.attributes.get('subject'), text, text);
         assert.equal(element?.attributes.get('src'), `https://shop.example/?${text}`);
-        assert.deepEqual(
-          [...new Set(tags.map(({name}) => name))].sort(),
-          first?.code.includes('<script') ? ['candor-reviews', 'p', 'script'] : ['candor-reviews', 'p'],
-        );
+        assert.deepEqual([...new Set(tags.map(({name}) => name))].sort(), [
+          'candor-reviews',
+          // WordPress would end its own paragraph before one.
+          ...(host === 'wordpress' ? [] : ['p']),
+          ...(first?.code.includes('<script') ? ['script'] : []),
+        ]);
       }
     });
   }

@@ -3,9 +3,11 @@ import {loaderTag} from '../files.js';
 import {chosenHtml, divHtml, shortcode} from '../markup.js';
 import {consentStep, lookStep} from './steps.js';
 
-// Where paragraphs are made of lines, a tag stands on one.
+// Where paragraphs are made of lines, a tag stands on one; what it holds too, or the paragraph ends before it.
 const onOneLine = (html) =>
-  html.replace(/<[^>]*>/g, (tag) => tag.replace(/\s*\n\s*/g, ' ').replace(/ >$/, '>'));
+  html
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/\s*\n\s*/g, ' ').replace(/ >$/, '>'))
+    .replace(/\n *<p>([^]*?)<\/p>\n/, '$1');
 
 export const wordpress = {
   label: 'WordPress',

@@ -27,7 +27,7 @@ function look(script: string, reviewBody: string): Sight {
   const names = [...(target?.attributes ?? [])].map(({name, value}) => [name.replace(/^data-/, ''), value]);
   return {
     hasScript: [...document.scripts].some((node) => node.src === script && node.integrity !== ''),
-    hasTarget: target?.querySelector('a')?.textContent?.includes('reviews') ?? false,
+    hasTarget: target?.textContent?.includes('reviews') ?? false,
     attributes: Object.fromEntries(names),
     isDrawn: element?.shadowRoot?.textContent?.includes(reviewBody) ?? false,
   };
