@@ -7,7 +7,7 @@ import {consentStep, lookStep} from './steps.js';
 const onOneLine = (html) =>
   html
     .replace(/<[^>]*>/g, (tag) => tag.replace(/\s*\n\s*/g, ' ').replace(/ >$/, '>'))
-    .replace(/\n *<p>([^]*?)<\/p>\n/, '$1');
+    .replace(/\n *<p>([\s\S]*?)<\/p>\n/, '$1');
 
 export const wordpress = {
   label: 'WordPress',
