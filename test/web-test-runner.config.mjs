@@ -6,6 +6,7 @@ import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 
 import {browserReporter} from './support/browser-report.ts';
+import {serveData} from './support/data-route.ts';
 import {findEngines} from './support/engines.ts';
 import {launchOptions} from './support/launch-options.ts';
 import {startWebKitDriver} from './support/webkit-driver.ts';
@@ -71,6 +72,7 @@ export default {
       define: {'process.env.CANDOR_RUNS': JSON.stringify(process.env.CANDOR_RUNS) ?? 'undefined'},
     }),
   ],
+  middleware: [serveData()],
   browsers: findEngines().map(launcherOf),
   reporters: [defaultReporter({reportTestProgress: false}), browserReporter()],
 };

@@ -1,0 +1,88 @@
+import {textOf} from './bytes.js';
+import {type Credential, hasType, type JsonObject, listOf} from './credential.js';
+import {isUrl} from './credential-context.js';
+import {clockSkew, endOf, toSeconds} from './credential-times.js';
+import type {Fact, Grounds} from './facts.js';
+import {isObject} from './i-json.js';
+import {malformed} from './malformed.js';
+import {ProofError, toFact} from './proof-error.js';
+import type {ReadBytes} from './read-bytes.js';
+import {isSet, readStatusList, type StatusList} from './status-list.js';
+
+/** A status list whose signature holds and whose time is not over. */
+interface ReadList {
+  readonly list: StatusList;
+  readonly grounds: Grounds;
+}
+
+/** Status lists that were asked for, by their addresses: statements share them. */
+export type ReadLists = Map<string, Promise<ReadList>>;
+
+/** What the check of a status needs. */
+export interface StatusContext {
+  readonly readBytes: ReadBytes;
+  /** Integer seconds since 1970. */
+  readonly now: number;
+  readonly signal?: AbortSignal | undefined;
+  /** The origin of whoever issued what is checked. Lists elsewhere are not asked for: a third party would learn of the visit. */
+  readonly origin: string;
+  /** Opens a status list credential and says by whose key its signature holds. */
+  readonly open: (compact: string) => Promise<{credential: Credential; grounds: Grounds}>;
+  readonly lists: ReadLists;
+}
+
+const entryType = 'BitstringStatusListEntry';
+
+/**
+ * Whether a credential was revoked or suspended, by all status lists that it names (Bitstring Status List 1.0 §3.2).
+ *
+ * @returns failed with `revoked`, else `suspended`, or with what is wrong with a list; unchecked with `not-provided` where the
+ *   credential names none, `status-stale` for a list past its time, `unsupported-here` for another kind of list, and whatever
+ *   reading it came to. What is unknown is never held (protocol §6).
+ */
+export const checkStatus = async (credential: Credential, context: StatusContext): Promise<Fact> => {
+  const entries = listOf(credential.credentialStatus)
+    .filter(isObject)
+    .filter((entry) => !hasType(entry, entryType) || meaningOf(entry));
+  const facts = await Promise.all(entries.map((entry) => toFact(() => checkEntry(entry, context))));
+  return (
+    facts.find((fact) => fact.status === 'failed' && fact.reason === 'revoked') ??
+    facts.find(({status}) => status === 'failed') ??
+    facts.find(({status}) => status === 'unchecked') ??
+    facts[0] ?? {status: 'unchecked', reason: 'not-provided'}
+  );
+};
+
+/** What a bit says that is set; other purposes say nothing of whether a credential holds. */
+const meaningOf = ({statusPurpose: purpose}: JsonObject): 'revoked' | 'suspended' | undefined =>
+  purpose === 'revocation' ? 'revoked' : purpose === 'suspension' ? 'suspended' : undefined;
+
+const checkEntry = async (entry: JsonObject, context: StatusContext): Promise<Grounds> => {
+  const meaning = meaningOf(entry);
+  if (!meaning || !hasType(entry, entryType)) throw new ProofError('unsupported-here');
+  const {statusListCredential: url} = entry;
+  if (!isUrl(url)) throw malformed('statusListCredential');
+  if (new URL(url).origin !== context.origin) throw new ProofError('not-asked', {detail: url});
+  const read = context.lists.get(url) ?? askForList(url, context);
+  context.lists.set(url, read);
+  const {list, grounds} = await read;
+  if (isSet(list, entry)) throw new ProofError(meaning, grounds);
+  return grounds;
+};
+
+const askForList = async (url: string, context: StatusContext): Promise<ReadList> => {
+  const bytes = await context.readBytes(url, context.signal);
+  const {credential, grounds} = await context.open(textOf(bytes).trim());
+  if (grounds.origin !== context.origin) throw new ProofError('unknown-key', grounds);
+  checkFreshness(credential, context.now);
+  return {list: await readStatusList(credential, url), grounds};
+};
+
+/** Until `validUntil`; where there is none, for `ttl` milliseconds from its beginning. A list without an end is no news. */
+const checkFreshness = (credential: Credential, now: number): void => {
+  const {credentialSubject: list, validFrom, iat} = credential;
+  const ttl = isObject(list) && typeof list.ttl === 'number' ? list.ttl / 1000 : 0;
+  const start = toSeconds(validFrom) ?? toSeconds(iat) ?? 0;
+  const last = endOf(credential) ?? start + ttl;
+  if (last <= now || start > now + clockSkew) throw new ProofError('status-stale', {at: last});
+};

@@ -1,0 +1,72 @@
+import {fromBase64, toBase64} from './base64.js';
+import type {Bytes} from './bytes.js';
+import {type HeldSignature, type Note, parseNote, type VerifierKey, verifyNote} from './note.js';
+import {ProofError} from './proof-error.js';
+
+/** What a log says of itself at some size (C2SP tlog-checkpoint). */
+export interface Checkpoint {
+  /** Which log this is. */
+  readonly origin: string;
+  /** How many entries it has, below 2^63. */
+  readonly size: bigint;
+  /** The root of the tree over them, 32 bytes. */
+  readonly root: Bytes;
+  /** Further lines, which nobody audits. */
+  readonly extensions: readonly string[];
+}
+
+/** A checkpoint with the signatures on it that hold, the log's first. */
+export interface SignedCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly note: Note;
+  readonly signatures: readonly HeldSignature[];
+}
+
+/**
+ * Reads the text of a checkpoint's note.
+ *
+ * @throws {ProofError} `malformed`.
+ */
+export const parseCheckpoint = (noteText: string): Checkpoint => {
+  const lines = noteText.split('\n');
+  const last = lines.pop();
+  const [origin = '', size = '', encoded = '', ...extensions] = lines;
+  const root = fromBase64(encoded);
+  if (
+    last ||
+    lines.includes('') ||
+    !/^(0|[1-9]\d{0,18})$/.test(size) ||
+    BigInt(size) >> 63n ||
+    root.length !== 32
+  )
+    throw new ProofError('malformed', {detail: 'Not a checkpoint'});
+  return {origin, size: BigInt(size), root, extensions};
+};
+
+/** The text of a checkpoint's note. */
+export const formatCheckpoint = ({origin, size, root, extensions}: Checkpoint): string =>
+  [origin, size, toBase64(root), ...extensions, ''].join('\n');
+
+/**
+ * A log's checkpoint, believed because one of the log's keys signed it.
+ *
+ * @param signed the signed note.
+ * @param expected which log it must be of, its keys, and those of the witnesses that are of interest.
+ * @throws {ProofError} `malformed`, `too-large`; `unknown-key` where no key of the log signed it; `bad-signature` where
+ * any known key's signature does not hold; `log-origin-differs`; `unsupported-here`.
+ */
+export const openCheckpoint = async (
+  signed: string,
+  {
+    origin,
+    logKeys,
+    cosigners = [],
+  }: {origin: string; logKeys: readonly VerifierKey[]; cosigners?: readonly VerifierKey[]},
+): Promise<SignedCheckpoint> => {
+  const note = parseNote(signed);
+  const own = await verifyNote(note, logKeys);
+  if (!own.length) throw new ProofError('unknown-key', {origin});
+  const checkpoint = parseCheckpoint(note.text);
+  if (checkpoint.origin !== origin) throw new ProofError('log-origin-differs', {origin: checkpoint.origin});
+  return {checkpoint, note, signatures: [...own, ...(await verifyNote(note, cosigners))]};
+};

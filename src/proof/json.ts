@@ -1,0 +1,26 @@
+import {isObject} from './i-json.js';
+import {malformed} from './malformed.js';
+
+/** An object of JSON that somebody else wrote: its own members, on no prototype. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Takes JSON as an object. What it gives has no prototype, so that an absent member is absent whatever `Object.prototype`
+ * has.
+ *
+ * @throws {ProofError} `malformed` where it is none.
+ */
+export const toObject = (json: unknown): JsonObject => {
+  if (!isObject(json)) throw malformed('no JSON object');
+  const own: Record<string, unknown> = Object.create(null);
+  // Defined, not set: on no prototype, `__proto__` is a member like any other.
+  return Object.assign(own, json);
+};
+
+/** Whether it is a whole number from 0 to below 2^53 (I-JSON, RFC 7493). */
+export const isCount = (json: unknown): json is number =>
+  typeof json === 'number' && Number.isSafeInteger(json) && json >= 0;
+
+/** Whether it is a SHA-256 as base64url. */
+export const isHash = (json: unknown): json is string =>
+  typeof json === 'string' && /^[\w-]{42}[AEIMQUYcgkosw048]$/.test(json);

@@ -1,0 +1,113 @@
+import {fromBase64url, toBase64url} from './base64.js';
+import {type Bytes, sha256, textOf, utf8} from './bytes.js';
+import {isObject, parseIJson} from './i-json.js';
+import {type Algorithm, algorithmOf, checkJwk, type PublicJwk, toAlgorithm} from './jwk.js';
+import {malformed} from './malformed.js';
+import {isText, optional} from './members.js';
+import {ProofError} from './proof-error.js';
+import {verifySignature} from './verify-signature.js';
+
+/** What a JWS says of itself. Whom to believe it is another question: the key comes from an origin's discovery document. */
+export interface JwsHeader {
+  readonly alg: Algorithm;
+  /** Lower case, without `application/`. */
+  readonly typ?: string;
+  readonly kid?: string;
+  /** As it stands there: {@link checkJwk} reads it. */
+  readonly jwk?: unknown;
+}
+
+/** A JWS whose form was read and whose signature was not checked yet. */
+export interface UnreadJws {
+  readonly header: JwsHeader;
+  /** The payload, of any kind. */
+  readonly body: Bytes;
+  readonly signingInput: Bytes;
+  readonly signature: Bytes;
+  readonly compact: string;
+}
+
+/** A JWS about a JSON object; its signature was not checked yet. */
+export interface Jws extends UnreadJws {
+  readonly payload: Record<string, unknown>;
+}
+
+const maxLength = 256 * 1024;
+
+const refused = (detail: string): ProofError => new ProofError('algorithm-refused', {detail});
+
+const objectOf = (bytes: Bytes): Record<string, unknown> => {
+  const json = parseIJson(textOf(bytes));
+  if (!isObject(json)) throw malformed('no JSON object');
+  return json;
+};
+
+const readAlgorithm = (json: unknown): Algorithm => {
+  const alg = toAlgorithm(json);
+  if (alg === 'ES256' || alg === 'Ed25519') return alg;
+  if (!isText(alg)) throw malformed('no alg');
+  if (/^(none$|[HRP]S)/i.test(alg)) throw refused(alg);
+  throw new ProofError('unknown-algorithm', {detail: alg});
+};
+
+const readHeader = (json: Record<string, unknown>): JwsHeader => {
+  const {typ} = optional(json, 'typ', isText);
+  // Keys from elsewhere, and extensions: none is understood (RFC 7515 §4.1, RFC 7797).
+  for (const name of ['jku', 'x5u', 'crit', 'b64']) if (name in json) throw refused(name);
+  // Mangrove writes it as JSON in a string, which its own reader takes from there.
+  const {jwk} = json;
+  if (jwk !== undefined && !isText(jwk)) checkJwk(jwk);
+  return {
+    alg: readAlgorithm(json.alg),
+    ...(typ === undefined ? {} : {typ: typ.toLowerCase().replace(/^application\//, '')}),
+    ...optional(json, 'kid', isText),
+    ...(jwk === undefined ? {} : {jwk}),
+  };
+};
+
+/**
+ * Reads the form of a compact JWS (RFC 7515) and refuses what protocol §6 does.
+ *
+ * @throws {ProofError} As {@link parseJws}, without `wrong-type`.
+ */
+export const splitJws = (compact: string): UnreadJws => {
+  if (compact.length > maxLength) throw new ProofError('too-large');
+  const [head = '', payload = '', signature = '', ...more] = compact.split('.');
+  if (!signature || more.length > 0) throw malformed('a JWS has three parts');
+  return {
+    header: readHeader(objectOf(fromBase64url(head))),
+    body: fromBase64url(payload),
+    signingInput: utf8(`${head}.${payload}`),
+    signature: fromBase64url(signature),
+    compact,
+  };
+};
+
+/**
+ * Reads a compact JWS whose payload is a JSON object. Its signature stays to be checked: {@link verifyJws}.
+ *
+ * @param typ - The type it must have, or one of these; without it, any.
+ * @throws {ProofError} `malformed`, `too-large` above 256 KiB, `wrong-type`; `algorithm-refused` for `none`, `HS*`, `RS*`,
+ *   `PS*` and for a header that names keys elsewhere or extensions; `unknown-algorithm` for any other.
+ */
+export const parseJws = (compact: string, typ?: string | readonly string[]): Jws => {
+  const jws = splitJws(compact);
+  if (typ !== undefined && ![typ].flat().includes(jws.header.typ ?? '')) {
+    throw new ProofError('wrong-type', {detail: jws.header.typ});
+  }
+  return {...jws, payload: objectOf(jws.body)};
+};
+
+/**
+ * Checks the signature of a JWS.
+ *
+ * @throws {ProofError} `algorithm-refused` where the header's algorithm is not the key's; else as {@link verifySignature}.
+ */
+export const verifyJws = async (jws: UnreadJws, key: PublicJwk): Promise<void> => {
+  if (jws.header.alg !== algorithmOf(key)) throw refused('the key is for another algorithm');
+  await verifySignature(key, jws.signature, jws.signingInput);
+};
+
+/** The name of what a JWS says, whoever verifies it: base64url of the SHA-256 of its signing input. A review's `id`. */
+export const jwsId = async ({signingInput}: UnreadJws): Promise<string> =>
+  toBase64url(await sha256(signingInput));

@@ -1,0 +1,22 @@
+import {malformed} from './malformed.js';
+
+/** Whether a value is a text. */
+export const isText = (value: unknown): value is string => typeof value === 'string';
+
+/**
+ * A member of an object by itself, or nothing where it is missing.
+ *
+ * @throws {ProofError} `malformed` where it is not what it has to be.
+ */
+export const optional = <T, Name extends string>(
+  json: Record<string, unknown>,
+  name: Name,
+  is: (value: unknown) => value is T,
+): {[name in Name]?: T} => {
+  const value = json[name];
+  const member: {[name in Name]?: T} = {};
+  if (value === undefined) return member;
+  if (!is(value)) throw malformed(name);
+  member[name] = value;
+  return member;
+};

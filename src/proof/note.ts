@@ -1,0 +1,94 @@
+import {type Bytes, utf8} from './bytes.js';
+import {cosignedMessage, readCosignature} from './cosignature.js';
+import {ProofError} from './proof-error.js';
+import {formatSignatureLine, type NoteSignature, parseSignatureLine} from './signature-line.js';
+import {ed25519Jwk, verifySignature} from './verify-signature.js';
+import {noteKeyId, type VerifierKey} from './vkey.js';
+
+export type {NoteSignature} from './signature-line.js';
+export {formatVkey, noteKeyId, parseVkey, parseVkeys, type VerifierKey} from './vkey.js';
+
+/** A text and who signed it (C2SP signed-note). Not to be believed before `verifyNote`. */
+export interface Note {
+  /** Ends in a newline. */
+  readonly text: string;
+  readonly signatures: readonly NoteSignature[];
+}
+
+/** A signature that holds. */
+export interface HeldSignature {
+  readonly key: VerifierKey;
+  /** When a witness made it, in seconds; others do not say. */
+  readonly at?: number;
+}
+
+const longest = 0x10000;
+const mostSignatures = 100;
+
+/**
+ * Reads a signed note.
+ *
+ * @throws {ProofError} `malformed`; `too-large` above 65,536 characters or 100 signatures.
+ */
+export const parseNote = (note: string): Note => {
+  // The text may have empty lines of its own: the last one ends it.
+  const end = note.lastIndexOf('\n\n');
+  const lines = note.slice(end + 2, -1).split('\n', mostSignatures + 1);
+  if (note.length > longest || lines.length > mostSignatures) throw new ProofError('too-large');
+  if (end < 0 || !note.endsWith('\n') || /[^\n -\uffff]/.test(note))
+    throw new ProofError('malformed', {detail: 'Not a signed note'});
+  return {text: note.slice(0, end + 1), signatures: lines.map(parseSignatureLine)};
+};
+
+/** A signed note of a text, which ends in a newline, and the lines that sign it, which do not. */
+export const signedNote = (text: string, lines: readonly string[]): string =>
+  `${text}\n${lines.map((line) => `${line}\n`).join('')}`;
+
+/** A signed note as it is written. */
+export const formatNote = ({text, signatures}: Note): string =>
+  signedNote(text, signatures.map(formatSignatureLine));
+
+/**
+ * The signatures of a note that hold, one for each known key, of a witness's several the newest. Those of unknown keys
+ * count for nothing: an empty list means that nobody who is known signed it.
+ *
+ * @throws {ProofError} `bad-signature` where a signature of a known key does not hold; `unsupported-here`.
+ */
+export const verifyNote = async (note: Note, keys: readonly VerifierKey[]): Promise<HeldSignature[]> => {
+  const held = new Map<string, HeldSignature>();
+  for (const {name, keyId, signature} of note.signatures) {
+    const key = keys.find((known) => known.name === name && known.keyId === keyId);
+    if (!key) continue;
+    const now = await verifyOne(note.text, key, signature);
+    const before = held.get(key.vkey);
+    if (!before || (before.at ?? 0) < (now.at ?? 0)) held.set(key.vkey, now);
+  }
+  return [...held.values()];
+};
+
+const verifyOne = async (text: string, key: VerifierKey, bytes: Bytes): Promise<HeldSignature> => {
+  const jwk = ed25519Jwk(key.publicKey);
+  if (key.kind === 'ed25519') {
+    await verifySignature(jwk, bytes, utf8(text));
+    return {key};
+  }
+  const {at, signature} = readCosignature(bytes);
+  await verifySignature(jwk, signature, cosignedMessage(text, at));
+  return {key, at};
+};
+
+/**
+ * A line that signs a note's text, without its newline.
+ *
+ * @param text ends in a newline.
+ * @param privateKey an Ed25519 key; the same text is signed by the same bytes each time.
+ */
+export const signNote = async (
+  text: string,
+  name: string,
+  privateKey: CryptoKey,
+  publicKey: Bytes,
+): Promise<string> => {
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, utf8(text)));
+  return formatSignatureLine({name, keyId: await noteKeyId(name, 'ed25519', publicKey), signature});
+};

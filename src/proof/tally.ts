@@ -1,0 +1,80 @@
+import type {WithholdingReason} from '../protocol/reviews.js';
+import {isCount, toObject} from './json.js';
+import {malformed} from './malformed.js';
+import {ProofError} from './proof-error.js';
+
+// A list of its own, which the compiler holds to be whole: the one in the schemas would bring their library along.
+const reasons: Readonly<Record<WithholdingReason, true>> = {
+  spam: true,
+  fake: true,
+  'off-topic': true,
+  illegal: true,
+  'personal-data': true,
+  duplicate: true,
+  abusive: true,
+  'author-request': true,
+  'court-order': true,
+  other: true,
+};
+
+/** Whether it is one of the closed list of reasons for not publishing a review. */
+export const isReason = (json: unknown): json is WithholdingReason =>
+  typeof json === 'string' && Object.hasOwn(reasons, json);
+
+/** How many reviews of a subject there are of each kind, after an event of its chain (protocol §7). */
+export interface Tally {
+  /** All that came in: `published + pending + ` those withheld. */
+  readonly received: number;
+  readonly published: number;
+  readonly pending: number;
+  /** Of those published: how many have one star, …, five. Those without a rating are in none. */
+  readonly stars: readonly number[];
+  /** How many are withheld, by reason. No reason stands here with none. */
+  readonly withheld: Readonly<Partial<Record<WithholdingReason, number>>>;
+}
+
+/** Before the first event. */
+export const emptyTally: Tally = {
+  received: 0,
+  published: 0,
+  pending: 0,
+  stars: [0, 0, 0, 0, 0],
+  withheld: {},
+};
+
+const countsOf = ({received, published, pending, stars, withheld}: Tally): string =>
+  JSON.stringify([
+    ...[received, published, pending, stars],
+    Object.keys(reasons).map((reason) => (isReason(reason) && withheld[reason]) || 0),
+  ]);
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Whether two tallies say the same; a reason without a review says nothing. */
+export const isSameTally = (a: Tally, b: Tally): boolean => countsOf(a) === countsOf(b);
+
+/**
+ * Reads a tally that somebody else wrote.
+ *
+ * @throws {ProofError} `malformed` where it is none; `tally-differs` where it does not add up in itself.
+ */
+export const readTally = (json: unknown): Tally => {
+  const {received, published, pending, stars, withheld} = toObject(json);
+  const byReason = toObject(withheld);
+  if (
+    !isCount(received) ||
+    !isCount(published) ||
+    !isCount(pending) ||
+    !Array.isArray(stars) ||
+    stars.length !== 5 ||
+    !stars.every(isCount) ||
+    !Object.entries(byReason).every(([name, count]) => isReason(name) && isCount(count))
+  ) {
+    throw malformed('tally');
+  }
+  const counts = Object.values(byReason).filter(isCount);
+  if (received !== published + pending + sum(counts) || sum(stars) > published) {
+    throw new ProofError('tally-differs', {detail: 'tally'});
+  }
+  return {received, published, pending, stars, withheld: byReason};
+};

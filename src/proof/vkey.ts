@@ -1,0 +1,71 @@
+import {fromBase64, toBase64} from './base64.js';
+import {type Bytes, concat, sha256, utf8} from './bytes.js';
+import {ProofError} from './proof-error.js';
+
+/** What a key's signatures say: of a log or anyone else the text itself, of a witness that it saw the log grow, and when. */
+export type NoteKeyKind = 'ed25519' | 'cosignature';
+
+/** A key that verifies signatures of notes. */
+export interface VerifierKey {
+  readonly name: string;
+  readonly keyId: number;
+  readonly kind: NoteKeyKind;
+  /** The 32 bytes of the Ed25519 key. */
+  readonly publicKey: Bytes;
+  /** The key as it is written; two that are written alike are one. */
+  readonly vkey: string;
+}
+
+const types: Record<NoteKeyKind, number> = {ed25519: 1, cosignature: 4};
+const form = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+(\S+)$/u;
+
+const keyMaterial = (kind: NoteKeyKind, publicKey: Bytes): Bytes =>
+  concat(Uint8Array.of(types[kind]), publicKey);
+
+/** The key ID (C2SP signed-note): four bytes of a hash over name, kind and key, as an unsigned number. */
+export const noteKeyId = async (name: string, kind: NoteKeyKind, publicKey: Bytes): Promise<number> => {
+  const hash = await sha256(concat(utf8(`${name}\n`), keyMaterial(kind, publicKey)));
+  return new DataView(hash.buffer, hash.byteOffset).getUint32(0);
+};
+
+const hex = (keyId: number) => keyId.toString(16).padStart(8, '0');
+
+/** A key as it is written in discovery documents and policies: `example.com/log+33d7b496+AeHT…`. */
+export const formatVkey = async (name: string, kind: NoteKeyKind, publicKey: Bytes): Promise<string> =>
+  `${name}+${hex(await noteKeyId(name, kind, publicKey))}+${toBase64(keyMaterial(kind, publicKey))}`;
+
+/**
+ * Reads a key.
+ *
+ * @throws {ProofError} `unknown-algorithm` where it is neither an Ed25519 key nor one for Ed25519 cosignatures;
+ * `malformed` where it is not written as C2SP signed-note says, or where its key ID is not its own.
+ */
+export const parseVkey = async (vkey: string): Promise<VerifierKey> => {
+  const [, name = '', id, encoded = ''] = form.exec(vkey) ?? [];
+  const [type, ...key] = fromBase64(encoded);
+  const kind = type === 1 ? 'ed25519' : type === 4 ? 'cosignature' : undefined;
+  if (name && !kind) throw new ProofError('unknown-algorithm', {key: name});
+  const publicKey = Uint8Array.from(key);
+  if (kind && key.length === 32) {
+    const keyId = await noteKeyId(name, kind, publicKey);
+    if (hex(keyId) === id) return {name, keyId, kind, publicKey, vkey};
+  }
+  throw new ProofError('malformed', {detail: `Not a key of notes: ${vkey.slice(0, 100)}`});
+};
+
+/**
+ * Reads keys, and leaves out those of algorithms that are not known here: whoever else knows them may use them.
+ *
+ * @throws {ProofError} `malformed`, as `parseVkey`.
+ */
+export const parseVkeys = async (vkeys: readonly string[]): Promise<VerifierKey[]> => {
+  const keys: VerifierKey[] = [];
+  for (const vkey of vkeys) {
+    try {
+      keys.push(await parseVkey(vkey));
+    } catch (error) {
+      if (!(error instanceof ProofError) || error.reason !== 'unknown-algorithm') throw error;
+    }
+  }
+  return keys;
+};

@@ -1,0 +1,4 @@
+import {testVectorsInNode} from '../support/vectors-in-node.js';
+import {credentialVectors} from './credential-vectors.suite.js';
+
+testVectorsInNode('published credentials', credentialVectors);

@@ -1,0 +1,4 @@
+import {testVectorsInNode} from '../support/vectors-in-node.js';
+import {jcsVectors} from './jcs-vectors.suite.js';
+
+testVectorsInNode('published canonical JSON', jcsVectors);

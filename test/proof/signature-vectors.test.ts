@@ -1,0 +1,4 @@
+import {testVectorsInNode} from '../support/vectors-in-node.js';
+import {signatureVectors} from './signature-vectors.suite.js';
+
+testVectorsInNode('published signatures', signatureVectors);
