@@ -51,6 +51,8 @@ const rarelyNeeded = {
   'candor-listed-rating': 'dist/client/listed-rating.js',
   'candor-failure-details': 'dist/client/failure-details.js',
   'candor-formats': 'dist/client/read-page.js',
+  'candor-other': 'dist/client/read-other.js',
+  'candor-mangrove': 'dist/client/read-mangrove.js',
 };
 
 const folder = 'dist/cdn';

@@ -19,9 +19,16 @@ const sent = {
   accepted: ['Accepted', 'What comes back for something that was sent'],
 };
 
+// What a list holds may be signed instead (protocol §6): then all that is said is in the JWS.
+const orSigned = ({jsonSchema: {required = [], ...rest}}) =>
+  rest.properties?.jws && required.length > 0 && !required.includes('jws')
+    ? {...rest, anyOf: [{required}, {required: ['jws']}]}
+    : undefined;
+
 const writeSchema = (folder, name, title, schema) => {
   // What needs code to check (a value on its scale, a rating or a text) has no word in JSON Schema.
-  const {$schema, ...rest} = toJsonSchema(schema, {target: 'draft-2020-12', ignoreActions: ['check']});
+  const options = {target: 'draft-2020-12', ignoreActions: ['check'], overrideSchema: orSigned};
+  const {$schema, ...rest} = toJsonSchema(schema, options);
   const file = {$schema, title, description: 'Trust data 1', ...rest};
   writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(file, null, 2)}\n`);
 };

@@ -5,7 +5,7 @@ import type {SubjectRating} from '../protocol/reviews.js';
 import type {TemplateValue} from './uri-template.js';
 
 /** What an address can be said to answer with, where guessing is not wanted (the `format` attribute). */
-export const answerFormats = ['trust-data', 'schema.org'] as const;
+export const answerFormats = ['trust-data', 'schema.org', 'mangrove'] as const;
 
 /** One of the kinds of answer that can be read. */
 export type AnswerFormat = (typeof answerFormats)[number];
@@ -33,6 +33,14 @@ export interface SubjectQuestion extends Question {
   readonly values?: Readonly<Record<string, TemplateValue | undefined>> | undefined;
 }
 
+/** A document as it came: its texts not cleaned, its addresses not resolved. What was signed or logged is this. */
+export interface RawDocument {
+  /** Where it came from, after redirects. */
+  readonly url: string;
+  /** What `JSON.parse` gave; `{jws}` items of its list are opened (see `openSignedItems`). */
+  readonly json: unknown;
+}
+
 /** What every answer carries beside the document. */
 export interface Source {
   /** Where the document came from, after redirects. */
@@ -42,6 +50,12 @@ export interface Source {
   readonly discovery?: Discovery | undefined;
   /** The variables of the template it was found through: what the endpoint can do itself (protocol §2). */
   readonly can?: readonly string[] | undefined;
+  /** The document as it came. Missing where the page gave it, or it was read from another format. */
+  readonly json?: unknown;
+  /** Something in the document is signed: there is something to check (protocol §8). */
+  readonly isSigned?: boolean | undefined;
+  /** The endpoint's own description as it came: the keys it signs with, its log. */
+  readonly endpoint?: RawDocument | undefined;
   /** How many items of the list could not be read. */
   readonly dropped: number;
   /** All that was left out, by path; for developers. */

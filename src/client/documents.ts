@@ -1,12 +1,11 @@
 import {BoundedCache} from '../internal/bounded-cache.js';
 import {onPage} from '../internal/on-page.js';
 import {SharedWork} from '../internal/shared-work.js';
-import {CandorError} from '../protocol/errors.js';
 import {readWebUrl} from '../protocol/url.js';
 import type {AnswerFormat} from './answer.js';
 import {type Found, isUnreadable, wrongKind} from './found.js';
 import type {Operation} from './operation.js';
-import {recognize} from './recognize.js';
+import {others, recognize} from './recognize.js';
 import {request} from './request.js';
 
 /** What the elements of a page keep of documents, in common. */
@@ -30,9 +29,8 @@ export const getDocument = async (
   operation: Operation,
   format?: AnswerFormat,
 ): Promise<Found> => {
-  const url = readWebUrl(address)?.replace(/#.*/, '');
-  if (!url) throw new CandorError('insecure-url', {url: address});
-  const found = await share(url, operation, format === 'schema.org');
+  const url = readWebUrl(address) ?? (await others(address)).addressOf(address);
+  const found = await share(url.replace(/#.*/, ''), operation, format === 'schema.org');
   if (format === 'trust-data' && found.kind === 'schema.org') throw wrongKind(found, 'trust data');
   return found;
 };

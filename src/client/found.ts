@@ -2,13 +2,19 @@ import type {DocumentKind, SchemaOf} from '../protocol/document-kinds.js';
 import {CandorError} from '../protocol/errors.js';
 import type {Problem} from '../protocol/read.js';
 import {type ReadDocument, readAs} from '../protocol/read-as.js';
-import type {Answer, AnswerFormat, SubjectQuestion} from './answer.js';
+import type {Answer, AnswerFormat, RawDocument, SubjectQuestion} from './answer.js';
+
+/** A document of an endpoint, not yet read: whoever wants it brings the schema. */
+export interface UnreadDocument extends RawDocument {
+  readonly kind: DocumentKind;
+  readonly isSigned?: boolean;
+  /** Where it is not trust data. */
+  readonly format?: AnswerFormat;
+}
 
 /** A document of an endpoint, read and checked. */
-export interface FoundDocument<K extends DocumentKind> extends ReadDocument<K> {
+export interface FoundDocument<K extends DocumentKind> extends UnreadDocument, ReadDocument<K> {
   readonly kind: K;
-  /** Where it came from, after redirects. */
-  readonly url: string;
 }
 
 /** A page or document with schema.org JSON-LD. */
@@ -26,13 +32,6 @@ export interface FoundPage {
   };
 }
 
-/** A document of an endpoint, not yet read: whoever wants it brings the schema. */
-export interface UnreadDocument {
-  readonly kind: DocumentKind;
-  readonly url: string;
-  readonly json: unknown;
-}
-
 /** What stands at an address. */
 export type Found = UnreadDocument | FoundPage;
 
@@ -44,18 +43,10 @@ export const isUnreadable = (found: Found): boolean => unreadable.has(found);
 
 /** A found document as the answer to a question. */
 export const toAnswer = <K extends DocumentKind>(
-  {url, document, dropped, problems}: FoundDocument<K>,
-  discovery?: FoundDocument<'discovery'>,
+  found: FoundDocument<K>,
+  endpoint?: FoundDocument<'discovery'>,
   can?: readonly string[],
-): Answer<K> => ({
-  url,
-  format: 'trust-data' satisfies AnswerFormat,
-  document,
-  dropped,
-  problems,
-  ...(discovery ? {discovery: discovery.document} : {}),
-  ...(can ? {can} : {}),
-});
+): Answer<K> => ({format: 'trust-data', ...found, endpoint, discovery: endpoint?.document, can});
 
 /** The failure of finding something readable that is not what was asked for. */
 export const wrongKind = ({kind, url}: Pick<Found, 'kind' | 'url'>, wanted: string): CandorError =>
@@ -72,11 +63,10 @@ export const expectKind = <K extends DocumentKind>(
   schema: SchemaOf<K>,
 ): FoundDocument<K> => {
   if (found.kind !== kind) throw wrongKind(found, kind);
-  const {url} = found;
   const known = read.get(found) as FoundDocument<K> | undefined;
   if (known) return known;
   try {
-    const document: FoundDocument<K> = {kind, url, ...readAs(kind, schema, found.json, url)};
+    const document: FoundDocument<K> = {...found, kind, ...readAs(kind, schema, found.json, found.url)};
     read.set(found, document);
     return document;
   } catch (error) {

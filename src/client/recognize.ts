@@ -18,17 +18,19 @@ export const recognize = async (
 ): Promise<Found> => {
   const {url, text} = received;
   // No JSON begins like that.
-  if (/^\s*</.test(text)) return (await pages(url)).readPage(received, html);
+  if (/^\s*</.test(text)) return (await others(url)).readPage(received, html);
   const json = parse(text, url);
   const kind = isSchemaOrg ? undefined : documentKind(json, url);
   if (kind) checkLimits(json);
-  return kind ? {kind, url, json} : (await pages(url)).readJson(json, url, html);
+  return kind && !text.includes('"jws"')
+    ? {kind, url, json}
+    : (await others(url)).readOther(json, url, html, kind);
 };
 
-// Most sites never need it, so it is a file of its own.
-const pages = async (url: string) => {
+/** What reads all that is no plain document; a file of its own, for most pages never need it. */
+export const others = async (url: string) => {
   try {
-    return await import('./read-page.js');
+    return await import('./read-other.js');
   } catch (cause) {
     throw new CandorError('unreachable', {
       url,

@@ -1,17 +1,16 @@
 import type * as v from 'valibot';
 
 import {Discovery} from './discovery.js';
-import {PeopleDocument} from './people.js';
-import {PledgesDocument} from './pledges.js';
-import {ReviewsDocument, SubjectsDocument} from './reviews.js';
+import {SubjectsDocument} from './reviews.js';
+import {SignedPeopleDocument, SignedPledgesDocument, SignedReviewsDocument} from './signed.js';
 
-/** The schemas of all documents, by kind. */
+/** The schemas of all documents, by kind, with what proves them. What only shows them reads by those without. */
 export const schemas = {
   discovery: Discovery,
-  reviews: ReviewsDocument,
+  reviews: SignedReviewsDocument,
   subjects: SubjectsDocument,
-  pledges: PledgesDocument,
-  people: PeopleDocument,
+  pledges: SignedPledgesDocument,
+  people: SignedPeopleDocument,
 } as const;
 
 /** The kinds of documents an endpoint serves. */

@@ -20,6 +20,8 @@ export * from './read-as.js';
 export * from './read-document.js';
 export * from './reviews.js';
 export * from './scale.js';
+export * from './signed.js';
+export {openSignedItems} from './signed-items.js';
 export * from './subject.js';
 export * from './text.js';
 export * from './things.js';

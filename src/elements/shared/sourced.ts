@@ -48,7 +48,7 @@ export const sourced = (base: typeof LitElement): SourcedConstructor => {
     @property() src = '';
 
     /** What kind of answer `src` gives, where guessing is not wanted. */
-    @property() format: 'trust-data' | 'schema.org' | undefined;
+    @property() format: 'trust-data' | 'schema.org' | 'mangrove' | undefined;
 
     /** `lazy` (default) asks when the element comes near the viewport, `eager` at once. */
     @property() loading: 'lazy' | 'eager' = 'lazy';

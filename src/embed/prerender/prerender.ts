@@ -1,3 +1,4 @@
+import {answerFormats} from '../../client/answer.js';
 import {scannedHtml} from '../../internal/scanned-html.js';
 import {CandorError} from '../../protocol/errors.js';
 import type {PeopleDocument} from '../../protocol/people.js';
@@ -77,7 +78,7 @@ const load = ({options, attributes, language, page}: Work): Promise<Given> => {
       language,
       subject: subject || undefined,
       page: page === nowhere ? undefined : page,
-      ...(format === 'trust-data' || format === 'schema.org' ? {format} : {}),
+      format: answerFormats.find((name) => name === format),
     },
     signal,
     {html: scannedHtml, ...(fetch ? {fetch} : {}), ...(deadline === undefined ? {} : {deadline})},

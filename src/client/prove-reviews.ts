@@ -1,0 +1,146 @@
+import {textOf} from '../proof/bytes.js';
+import {contentOf} from '../proof/content.js';
+import type {Fact, Obstacle} from '../proof/facts.js';
+import type {View} from '../proof/left-out.js';
+import {ProofError} from '../proof/proof-error.js';
+import {type ReviewsVerdict, verifyReviews} from '../proof/verify-reviews.js';
+import {type WalkOptions, walkChain} from '../proof/walk.js';
+import {subjectHash} from '../protocol/subject.js';
+import type {Answer} from './answer.js';
+import {type Evidence, type Named, namedItems, type ProofOptions, type Proving, proving} from './proving.js';
+import {excuse, type TrustedLog} from './trusted.js';
+
+/** The reviews on screen. */
+export interface ShownReviews {
+  /** The first document, then the further pages that are shown, in their order. */
+  readonly answers: readonly [Answer<'reviews'>, ...Answer<'reviews'>[]];
+  /** What they are of all there are; a filter, a search or another order than the newest makes them `some`. */
+  readonly view: View;
+  /** Whose they are to be. Without it, whom the first document names. */
+  readonly subject?: string | undefined;
+}
+
+/** How the reviews on screen stand. */
+export interface ReviewsProof {
+  /** Facts about each review by its `id`, and about all together. */
+  readonly verdict: ReviewsVerdict;
+  readonly log?: TrustedLog | undefined;
+  /**
+   * Reads the whole chain, from its first event; gives the fact `complete`. Missing where there is no chain to walk.
+   */
+  readonly walk?: ((options: WalkOptions) => Promise<Fact>) | undefined;
+  /** What the verdict rests on. */
+  evidence(): Evidence;
+}
+
+/** Mangrove has no type of its own, and its authors alone sign. */
+const typesOfMangrove = ['jwt', ''];
+
+/**
+ * Checks the reviews on screen, in this very browser: one request for the newest events, one for the log's policy where it has
+ * one, and no other while all that is shown is among these events.
+ *
+ * @param signal - Leaving by it fails with `aborted`. What is wrong with the data is never thrown: facts say so.
+ */
+export const proveReviews = (
+  {answers, view, subject}: ShownReviews,
+  signal: AbortSignal,
+  options: ProofOptions = {},
+): Promise<ReviewsProof> =>
+  proving(answers, 'reviews', signal, options, async (context) => {
+    const [{json, format, document}] = answers;
+    const isMangrove = format === 'mangrove';
+    const uri = subject ?? document.subject?.id ?? document.subject?.url;
+    const hash = uri && !isMangrove ? await hashOf(uri) : undefined;
+    const {items, conflicting} = withoutRepeats(
+      answers.flatMap((answer) => namedItems(answer.json, 'reviews')),
+    );
+    const verdict = await verifyReviews({
+      subjectHash: hash,
+      document: json,
+      items,
+      view,
+      keys: context.keys,
+      log: context.log,
+      policy: await policyOf(context),
+      read: context.read,
+      now: context.now,
+      ...(isMangrove ? {authorTypes: typesOfMangrove} : {}),
+      signal: context.operation.signal,
+    });
+    const head = verdict.chain?.head;
+    return {
+      verdict: excused({...verdict, items: withConflicts(verdict.items, conflicting)}, context.missing),
+      log: context.log,
+      walk:
+        head && hash
+          ? (walking) => walkChain({subjectHash: hash, head, read: context.readOnce}, walking)
+          : undefined,
+      evidence: context.evidence,
+    };
+  });
+
+const hashOf = async (uri: string): Promise<string | undefined> =>
+  globalThis.crypto?.subtle ? subjectHash(uri) : undefined;
+
+// Without it, what cosigners say cannot be weighed; the rest can be checked all the same.
+const policyOf = async ({log, read}: Proving): Promise<string | undefined> => {
+  try {
+    return log?.policy && textOf(await read(log.policy));
+  } catch (error) {
+    if (error instanceof ProofError) return undefined;
+    throw error;
+  }
+};
+
+/** A page that is a plain file repeats some of the first document. Two reviews of one name that differ are another matter. */
+const withoutRepeats = (named: readonly Named[]): {items: Named[]; conflicting: Set<string>} => {
+  const contents = new Map<string, string>();
+  const conflicting = new Set<string>();
+  const items = named.filter(({id, item}) => {
+    const before = contents.get(id);
+    const content = contentAsText(item);
+    if (before === undefined) contents.set(id, content);
+    else if (before !== content) conflicting.add(id);
+    return before === undefined;
+  });
+  return {items, conflicting};
+};
+
+const contentAsText = (item: object): string => {
+  try {
+    return textOf(contentOf(item));
+  } catch {
+    // What has no canonical form differs from all others.
+    return crypto.randomUUID();
+  }
+};
+
+const withConflicts = (
+  items: ReviewsVerdict['items'],
+  conflicting: ReadonlySet<string>,
+): ReviewsVerdict['items'] => {
+  const differs: Fact = {status: 'failed', reason: 'content-differs', detail: 'two reviews with one id'};
+  return new Map(
+    [...items].map(([id, facts]) => [id, conflicting.has(id) ? {...facts, content: differs} : facts]),
+  );
+};
+
+const excused = (verdict: ReviewsVerdict, missing: Obstacle | undefined): ReviewsVerdict => {
+  const of = (fact: Fact): Fact => excuse(fact, missing);
+  const {items, head, unbroken, complete, witnessed, aggregate} = verdict;
+  return {
+    ...verdict,
+    head: of(head),
+    unbroken: of(unbroken),
+    complete: of(complete),
+    witnessed: of(witnessed),
+    aggregate: of(aggregate),
+    items: new Map(
+      [...items].map(([id, {author, collector, logged, content, rating}]) => [
+        id,
+        {author, collector: of(collector), logged: of(logged), content: of(content), rating: of(rating)},
+      ]),
+    ),
+  };
+};

@@ -1,0 +1,110 @@
+import {type Bytes, textOf} from '../proof/bytes.js';
+import {isObject} from '../proof/i-json.js';
+import type {ReadBytes} from '../proof/read-bytes.js';
+import type {RawDocument, Source} from './answer.js';
+import {type Operation, operate} from './operation.js';
+import type {ClientOptions} from './options.js';
+import {bytesReader} from './read-bytes.js';
+import {findTrusted, type Trusted} from './trusted.js';
+
+/** How checking may differ from the usual. */
+export interface ProofOptions extends ClientOptions {
+  /** Integer seconds since 1970; without it, by the visitor's clock. */
+  readonly now?: number;
+}
+
+/** All that a verdict rests on, to be kept and checked elsewhere: the documents, whose keys, and what was read of the log. */
+export interface Evidence {
+  /** Integer seconds since 1970. */
+  readonly checkedAt: number;
+  readonly documents: readonly RawDocument[];
+  readonly endpoint?: RawDocument | undefined;
+  /** What else was read, by address. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** One act of checking: who is trusted, how more is read, what time it is. */
+export interface Proving extends Trusted {
+  readonly operation: Operation;
+  /** Paths are relative to the log's prefix, or addresses. What is read becomes evidence. */
+  readonly read: ReadBytes;
+  /** As `read`, without keeping anything: for a whole log. */
+  readonly readOnce: ReadBytes;
+  readonly now: number;
+  /** What was read until now. */
+  evidence(): Evidence;
+}
+
+/**
+ * Checks what is signed in answers.
+ *
+ * @param about - `reviews`, `pledges` or `people`: what a delegate has to be let speak of.
+ * @throws {CandorError} `aborted` where the caller leaves.
+ */
+export const proving = <T>(
+  answers: readonly [Source, ...Source[]],
+  about: 'reviews' | 'pledges' | 'people',
+  signal: AbortSignal,
+  {now = Math.floor(Date.now() / 1000), ...options}: ProofOptions,
+  check: (proving: Proving) => Promise<T>,
+): Promise<T> => {
+  const [{url, endpoint, format}] = answers;
+  return operate(url, signal, options, async (operation) => {
+    const signatures = answers.flatMap(({json}) => signaturesIn(json, about));
+    // Elsewhere only authors sign, with keys that nobody vouches for.
+    const isOurs = format === 'trust-data';
+    const trusted: Trusted = isOurs
+      ? await findTrusted(endpoint, {url, about, signatures}, operation)
+      : {keys: []};
+    const files = new Map<string, Bytes>();
+    const readOnce = bytesReader(trusted.log?.prefix, operation);
+    const read: ReadBytes = async (path, stop) => {
+      const bytes = await readOnce(path, stop);
+      files.set(path, bytes);
+      return bytes;
+    };
+    const evidence = (): Evidence => ({
+      checkedAt: now,
+      documents: answers.map(({url: at, json}) => ({url: at, json})),
+      endpoint: endpoint && {url: endpoint.url, json: endpoint.json},
+      files: Object.fromEntries([...files].map(([path, bytes]) => [path, readable(bytes)])),
+    });
+    const proof = await check({...trusted, operation, read, readOnce, now, evidence});
+    // A deadline that has passed is told by the facts; whoever has left is told nothing.
+    if (signal.aborted) operation.signal.throwIfAborted();
+    return proof;
+  });
+};
+
+// What is no text was no part of any proof.
+const readable = (bytes: Bytes): string => {
+  try {
+    return textOf(bytes);
+  } catch {
+    return '';
+  }
+};
+
+const signaturesIn = (json: unknown, list: string): unknown[] => {
+  if (!isObject(json)) return [];
+  const items = json[list];
+  const head = isObject(json.head) ? [json.head.jws] : [];
+  return [
+    ...head,
+    ...(Array.isArray(items) ? items : []).flatMap((item) => (isObject(item) ? [item.jws] : [])),
+  ];
+};
+
+/** An item of a document's list as it came, under its `id`; `#` and its place where it has none. */
+export interface Named {
+  readonly id: string;
+  readonly item: Readonly<Record<string, unknown>>;
+}
+
+/** The items of a document's list. */
+export const namedItems = (json: unknown, list: string): Named[] => {
+  const items = isObject(json) ? json[list] : undefined;
+  return (Array.isArray(items) ? items : []).flatMap((item, index) =>
+    isObject(item) ? [{id: typeof item.id === 'string' ? item.id : `#${index}`, item}] : [],
+  );
+};
