@@ -6,10 +6,13 @@ import {callbacksCommand} from './commands/callbacks.js';
 import {filesCommand} from './commands/files.js';
 import {importCommand} from './commands/import.js';
 import {inviteCommand} from './commands/invite.js';
+import {keysCommand} from './commands/keys.js';
 import {moderateCommand} from './commands/moderate.js';
 import {prerenderCommand} from './commands/prerender.js';
 import {publishCommand} from './commands/publish.js';
 import {serveCommand} from './commands/serve.js';
+import {verifyCommand} from './commands/verify.js';
+import {witnessCommand} from './commands/witness.js';
 import {type Io, plainLine} from './io.js';
 
 const commands = new Map<string, Command>([
@@ -19,6 +22,9 @@ const commands = new Map<string, Command>([
   ['invite', inviteCommand],
   ['moderate', moderateCommand],
   ['callbacks', callbacksCommand],
+  ['keys', keysCommand],
+  ['verify', verifyCommand],
+  ['witness', witnessCommand],
   ['prerender', prerenderCommand],
   ['files', filesCommand],
 ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../src/endpoint/index.js';
 import {ana, aRequest, importPeople} from './calling.js';
 import {fileIn, folderFor, now, storeFor, strictly} from './fixtures.js';
+import {makeOldStore} from './old-store.js';
 import {base, endpointFor} from './sending.js';
 
 const open = (t: TestContext, options: EndpointOptions = {}, people: readonly object[] = [ana]) => {
@@ -356,12 +358,10 @@ test('what was asked for stands in the file, whoever opens it next', async (t) =
 });
 
 test('a store that was made before there were call-backs takes them', async (t) => {
-  const path = fileIn(folderFor(t), 'old.sqlite', '');
-  const before = openStore(path);
-  importPeople(before, [ana]);
-  before.run('DROP TABLE callbacks; PRAGMA user_version = 3');
-  before.close();
+  const path = join(folderFor(t), 'old.sqlite');
+  makeOldStore(path, 3);
   const store = storeFor(t, path);
+  importPeople(store, [ana]);
   const {ref} = await endpointFor(store).send('/callbacks', aRequest());
   assert.equal(findCallback(store, ` ${ref.toLowerCase()} `)?.ref, ref);
 });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 
 import {importDocument, publish} from '../../src/endpoint/index.js';
 import {hashOfSubject} from '../../src/endpoint/store/subjects.js';
 import {queue, restoreReview, withholdReview} from '../../src/endpoint/writing/moderation.js';
 import {folderFor, kettle, now, reviewsOf, someReviews, storeFor, strictly} from './fixtures.js';
+import {makeOldStore, putOldReviews} from './old-store.js';
 import {endpointFor} from './sending.js';
 
 const topics = [
@@ -114,39 +116,16 @@ test('published files hold the topics, and say of nothing that it can be done', 
 });
 
 test('a store that was made before there were aspects finds by them as well', async (t) => {
-  const {openStore} = await import('../../src/endpoint/index.js');
-  const {migrations} = await import('../../src/endpoint/store/migrations.js');
-  const {DatabaseSync} = await import('node:sqlite');
-  const path = `${folderFor(t)}/old.sqlite`;
-  const rated = {
-    id: 'a',
-    reviewBody: 'x',
-    aspects: [
-      {name: 'Fit', ratingValue: 4},
-      {name: 'Fit', ratingValue: 1},
-    ],
-  };
-  const current = openStore(path);
-  importDocument(current, reviewsOf([rated, {id: 'b', reviewBody: 'y'}]));
-  current.close();
-  // Back to the first step, with the reviews as they are.
-  const database = new DatabaseSync(path);
-  for (const table of [
-    'submissions',
-    'votes',
-    'answers',
-    'aspects',
-    'media',
-    'invitations',
-    'secrets',
-    'callbacks',
-  ])
-    database.exec(`DROP TABLE ${table}`);
-  database.exec(
-    'DROP INDEX reviews_length; ALTER TABLE subjects DROP COLUMN topics; PRAGMA user_version = 1',
-  );
-  database.close();
-  assert.ok(migrations.length > 1);
+  const path = join(folderFor(t), 'old.sqlite');
+  const aspects = [
+    {name: 'Fit', ratingValue: 4},
+    {name: 'Fit', ratingValue: 1},
+  ];
+  const [rated, other] = [
+    {id: 'a', reviewBody: 'x', aspects},
+    {id: 'b', reviewBody: 'y'},
+  ];
+  makeOldStore(path, 1, (database) => putOldReviews(database, kettle, [rated, other]));
   const store = storeFor(t, path);
   assert.deepEqual(ids((await endpointFor(store).reviews('?aspect=Fit')).reviews), ['a']);
 });

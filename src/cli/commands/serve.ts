@@ -1,5 +1,6 @@
 import {usage} from '../../endpoint/failure.js';
 import type {ActionOptions} from '../../endpoint/http/actions.js';
+import {type KeptLog, keepLog} from '../../endpoint/log/keep-log.js';
 import {needing} from '../../endpoint/needing.js';
 import {openStore} from '../../endpoint/store/open-store.js';
 import type {Store} from '../../endpoint/store/store.js';
@@ -10,6 +11,7 @@ import {readArguments, readNumber} from '../arguments.js';
 import {callbackOptions, deliverCallbacks, readCallbackWebhook} from '../callback-webhook.js';
 import type {Command} from '../command.js';
 import type {Io} from '../io.js';
+import {cosigning, loadSigning} from '../signing.js';
 
 const help = `Usage: candor serve [options]
 
@@ -28,6 +30,7 @@ listed by candor callbacks.
   --terms URL            what somebody agrees to who writes a review or wants to be called back
   --privacy URL          what becomes of their data
   --media FOLDER         where the pictures of reviews are kept (beside the database)
+  --keys FOLDER          the keys to sign with (beside the database; see candor keys)
   --no-callbacks         take no requests to be called back
   --callback-webhook URL where each request to be called back is sent as JSON as well (https:, or http: on this machine),
                          again and again for three days until it was taken (Standard Webhooks)
@@ -44,6 +47,7 @@ const options = {
   terms: {type: 'string'},
   privacy: {type: 'string'},
   media: {type: 'string'},
+  keys: {type: 'string'},
   'no-callbacks': {type: 'boolean', default: false},
   ...callbackOptions,
 } as const;
@@ -91,21 +95,25 @@ const run = async (args: readonly string[], io: Io): Promise<number> => {
   const {createEndpoint, serve} = await needing(['hono', '@hono/node-server'], loadServer);
   const store = openStore(values.db, {mustExist: true, patience: PATIENCE});
   let delivery: CallbackDelivery | undefined;
+  let log: KeptLog | undefined;
   try {
     const onError = (error: unknown): void => io.err(error instanceof Error ? error.message : String(error));
+    const signing = loadSigning(store, values);
     const app = createEndpoint(store, {
-      ...{media: mediaStoreOf(store, values.media), onError},
+      ...{media: mediaStoreOf(store, values.media), onError, keys: signing.keys, policy: signing.policy},
       actions: actions && {...actions, onCallback: () => delivery?.wake()},
     });
     const server = await serve(app, {port, host: values.host});
     io.out(`${server.url}.well-known/trust-data.json`);
     if (actions) await sayHowTaken(store, actions, webhook !== undefined, io);
     delivery = webhook && deliverCallbacks(store, webhook, io);
+    log = signing.author && keepLog(store, signing.author, {onError, ...cosigning(signing, io)});
     await io.untilStopped();
     await server.close();
     return 0;
   } finally {
     await delivery?.close();
+    await log?.close();
     store.close();
   }
 };

@@ -6,6 +6,13 @@ export const PAGE_SIZE = 25;
 /** Bytes of reviews in one document: what is left of the limit when all else is at its largest. */
 export const MOST_REVIEWS_BYTES = 450_000;
 
+// Base64url makes four bytes of three; and the signature of each, its place in the log.
+const SIGNED = 0.7;
+
+/** The same for reviews as they are stored, which grow where they are signed. */
+export const reviewsBytes = (isSigned: boolean): number =>
+  isSigned ? Math.floor(MOST_REVIEWS_BYTES * SIGNED) : MOST_REVIEWS_BYTES;
+
 /** Bytes of outcomes in one document. */
 export const MOST_OUTCOMES_BYTES = 200_000;
 

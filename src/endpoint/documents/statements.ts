@@ -1,31 +1,69 @@
 import {hasWithdrawn} from '../../protocol/consent.js';
+import {limits} from '../../protocol/limits.js';
 import type {PeopleDocument} from '../../protocol/people.js';
 import type {PledgesDocument} from '../../protocol/pledges.js';
+import type {EndpointKeys} from '../keys/load-keys.js';
+import {signPerson} from '../signing/sign-person.js';
+import {type SignedStatement, signPledge} from '../signing/sign-pledge.js';
 import {readSettings} from '../store/settings.js';
-import {readStatements, type Statements, statementLanguages} from '../store/statements.js';
+import {type Statements, statementLanguages, storedStatements} from '../store/statements.js';
 import type {Store} from '../store/store.js';
 import {personWithinConsent} from '../store/within-consent.js';
 import {relativeTo} from './addresses.js';
+import {MOST_LIST_BYTES} from './sizes.js';
 
-/** What the organisation has pledged, in one language (protocol §4). */
-export const pledgesDocument = (store: Store, language: string): PledgesDocument =>
-  relativeTo('', {
+/** A list in which each item may be signed in place of itself (protocol §6). */
+export type SignedList<D, K extends keyof D> = Omit<D, K> & {
+  readonly [list in K]: ReadonlyArray<(D[K] & readonly unknown[])[number] | SignedStatement>;
+};
+
+/** What the organisation has pledged, in one language (protocol §4); signed where there are keys. */
+export const pledgesDocument = (
+  store: Store,
+  language: string,
+  keys?: EndpointKeys,
+): SignedList<PledgesDocument, 'pledges'> => {
+  const pledges = storedStatements(store, 'pledges', language);
+  const sign = (pledge: (typeof pledges)[number]) =>
+    keys ? signPledge(pledge, {store, keys}) : pledge.document;
+  return relativeTo('', {
     trustData: '1',
     ...organizationOf(store),
-    pledges: readStatements(store, 'pledges', language),
+    pledges: signedIfFitting(pledges, sign),
     next: null,
   });
+};
 
-/** The people one can talk to, in one language (protocol §5), without those who have withdrawn. */
-export const peopleDocument = (store: Store, language: string): PeopleDocument =>
-  relativeTo('', {
+/** The people one can talk to, in one language (protocol §5), without those who have withdrawn; signed where there are keys. */
+export const peopleDocument = (
+  store: Store,
+  language: string,
+  keys?: EndpointKeys,
+): SignedList<PeopleDocument, 'people'> => {
+  const people = storedStatements(store, 'people', language)
+    .filter(({document}) => !hasWithdrawn(document))
+    .map(({document, changed}) => ({document: personWithinConsent(document), changed}));
+  const sign = (person: (typeof people)[number]) => (keys ? signPerson(person, keys) : person.document);
+  return relativeTo('', {
     trustData: '1',
     ...organizationOf(store),
-    people: readStatements(store, 'people', language)
-      .filter((person) => !hasWithdrawn(person))
-      .map(personWithinConsent),
+    people: signedIfFitting(people, sign),
     next: null,
   });
+};
+
+// Signed, a text is a third longer: what would be longer than a reader takes (protocol §1) stays as it is.
+const signedIfFitting = <T extends object, S extends {readonly document: T}>(
+  statements: readonly S[],
+  sign: (statement: S) => T | SignedStatement,
+): Array<T | SignedStatement> => {
+  const signed = statements.map((statement) => {
+    const item = sign(statement);
+    return 'jws' in item && String(item.jws).length > limits.encoded ? statement.document : item;
+  });
+  const isFitting = Buffer.byteLength(JSON.stringify(signed)) <= MOST_LIST_BYTES;
+  return isFitting ? signed : statements.map(({document}) => document);
+};
 
 /**
  * The language to answer in: the one that was asked for, else what it specialises (RFC 4647 §3.4, lookup), else the one

@@ -1,4 +1,5 @@
 import type {Discovery} from '../../protocol/discovery.js';
+import {type EndpointKeys, signingKey} from '../keys/load-keys.js';
 import {readSettings} from '../store/settings.js';
 import type {Store} from '../store/store.js';
 import {offersCallbacks} from '../writing/callback-person.js';
@@ -69,6 +70,15 @@ export const actionPaths: Readonly<Record<ActionName, string>> = {
   media: '/media',
 };
 
+/**
+ * The types in which each may be sent, pictures apart. A review signed by its author is published inside one that was signed
+ * here, so it is taken where reviews are.
+ */
+export const acceptedTypes = (name: ActionName, keys: EndpointKeys | undefined): string[] => [
+  'application/json',
+  ...(name === 'submitReview' && keys && signingKey(keys, 'collect', 0) ? ['application/jose'] : []),
+];
+
 /** The addresses of what a writer agrees to. */
 export const agreementsOf = (
   store: Store,
@@ -86,9 +96,10 @@ export const agreementsOf = (
 export const announcedActions = async (
   store: Store,
   options: ActionOptions,
+  keys?: EndpointKeys,
 ): Promise<Discovery['actions']> => {
   const agreements = agreementsOf(store, options);
-  const action = (name: ActionName) => ({href: `..${actionPaths[name]}`, accepts: ['application/json']});
+  const action = (name: ActionName) => ({href: `..${actionPaths[name]}`, accepts: acceptedTypes(name, keys)});
   const media = {
     ...{href: `..${actionPaths.media}`, accepts: [...mediaLimits.accepts]},
     ...{maxBytes: mediaLimits.maxBytes, maxCount: mediaLimits.maxCount},

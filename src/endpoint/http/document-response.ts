@@ -15,19 +15,32 @@ export interface Asking {
  *
  * @param maxAge - Seconds for which caches need not ask again.
  */
-export const documentResponse = async (
-  document: unknown,
+export const documentResponse = (document: unknown, asking: Asking, maxAge: number): Promise<Response> =>
+  fileResponse(Buffer.from(JSON.stringify(document)), asking, {
+    type: 'application/json',
+    caching: `public, max-age=${maxAge}, stale-while-revalidate=${maxAge * 10}`,
+  });
+
+/** What a file is, and for how long caches need not ask again. */
+export interface FileKind {
+  readonly type: string;
+  /** `Cache-Control` */
+  readonly caching: string;
+}
+
+/** The same for the bytes of a file. */
+export const fileResponse = async (
+  body: Buffer,
   {acceptEncoding, ifNoneMatch}: Asking,
-  maxAge: number,
+  {type, caching}: FileKind,
 ): Promise<Response> => {
-  const body = Buffer.from(JSON.stringify(document));
   const encoding = chooseEncoding(acceptEncoding, body.length);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const etag = `"${hash}${encoding ? `-${encoding}` : ''}"`;
   const headers = {
     ...commonHeaders,
     ETag: etag,
-    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${maxAge * 10}`,
+    'Cache-Control': caching,
     Vary: 'Accept-Encoding',
   };
   if (matches(ifNoneMatch, etag)) return new Response(null, {status: 304, headers});
@@ -35,7 +48,7 @@ export const documentResponse = async (
   return new Response(sent, {
     headers: {
       ...headers,
-      'Content-Type': 'application/json',
+      'Content-Type': type,
       'Content-Length': String(sent.length),
       ...(encoding ? {'Content-Encoding': encoding} : {}),
     },

@@ -11,7 +11,7 @@ const problems = {
   duplicate: {status: 409, title: 'This was sent before.'},
   'rate-limited': {status: 429, title: 'Too much was sent in a short time.'},
   'consent-missing': {status: 422, title: 'A consent is missing.'},
-  'invalid-signature': {status: 422, title: 'The invitation does not hold.'},
+  'invalid-signature': {status: 422, title: 'A signature does not hold.'},
   closed: {status: 403, title: 'Nothing more is taken here.'},
   'not-writable': {status: 503, title: 'This is busy; try again in a moment.'},
   'server-error': {status: 500, title: 'Something went wrong here.'},

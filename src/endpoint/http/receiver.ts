@@ -1,11 +1,16 @@
 import {createHash} from 'node:crypto';
 
+import {checkLimits} from '../../protocol/limits.js';
 import type {Accepted} from '../../protocol/writing.js';
+import type {EndpointKeys} from '../keys/load-keys.js';
+import {authorOfKeys} from '../log/author-of-keys.js';
+import {logSent} from '../log/log-sent.js';
 import {type Answer, type Asked, recall, remember} from '../store/answers.js';
 import type {Store} from '../store/store.js';
 import {hashOfSubject} from '../store/subjects.js';
 import {findCallback} from '../writing/callbacks.js';
 import {type MediaStore, mediaLimits, storeMedia} from '../writing/media.js';
+import {readSignedReview} from '../writing/read-signed-review.js';
 import {receiveCallback} from '../writing/receive-callback.js';
 import {receiveChange} from '../writing/receive-change.js';
 import {receiveReport} from '../writing/receive-report.js';
@@ -13,11 +18,11 @@ import {receiveReview} from '../writing/receive-review.js';
 import {receiveVote} from '../writing/receive-vote.js';
 import {Voters} from '../writing/voters.js';
 import type {Write, WritingContext} from '../writing/writing-context.js';
-import {type ActionName, type ActionOptions, agreementsOf, usualLimits} from './actions.js';
+import {type ActionName, type ActionOptions, acceptedTypes, agreementsOf, usualLimits} from './actions.js';
 import {commonHeaders} from './headers.js';
 import {problem} from './problem.js';
 import {RateLimits} from './rate-limits.js';
-import {checkIsJson, MOST_BODY_BYTES, readBytes, readJson} from './request-body.js';
+import {checkType, MOST_BODY_BYTES, readBytes, readJson} from './request-body.js';
 
 /** Something that was sent: to which action, in which request, from where. */
 export interface Sending {
@@ -41,20 +46,26 @@ export class Receiver {
   readonly #media: MediaStore;
   readonly #options: ActionOptions;
   readonly #onError: (error: unknown) => void;
+  readonly #keys: EndpointKeys | undefined;
   readonly #limits: RateLimits<ActionName>;
   readonly #voters = new Voters();
 
-  /** @param onError - Told of what went wrong after the answer was settled. */
+  /**
+   * @param onError - Told of what went wrong after the answer was settled.
+   * @param keys - What receipts and reviews are signed with.
+   */
   constructor(
     store: Store,
     media: MediaStore,
     options: ActionOptions,
     onError: (error: unknown) => void = () => {},
+    keys?: EndpointKeys,
   ) {
     this.#store = store;
     this.#media = media;
     this.#options = options;
     this.#onError = onError;
+    this.#keys = keys;
     this.#limits = new RateLimits({...usualLimits, ...options.limits});
   }
 
@@ -66,7 +77,7 @@ export class Receiver {
   async receive(sending: Sending): Promise<Response> {
     const {action, request, address, now} = sending;
     const isPicture = action === 'media';
-    if (!isPicture) checkIsJson(request.headers.get('Content-Type'));
+    if (!isPicture) checkType(request.headers.get('Content-Type'), acceptedTypes(action, this.#keys));
     // A picture is counted before it has arrived, since it is large; words once they are known not to be a repetition.
     else this.#limits.count(action, address, now);
     const bytes = await readBytes(request, isPicture ? mediaLimits.maxBytes : MOST_BODY_BYTES);
@@ -108,7 +119,7 @@ export class Receiver {
     const context = this.#context(now);
     switch (action) {
       case 'submitReview':
-        return receiveReview(context, readJson(bytes));
+        return this.#receiveReview(context, request, bytes);
       case 'voteHelpful':
         return receiveVote(context, this.#voters, address, readJson(bytes));
       case 'reportReview':
@@ -123,6 +134,14 @@ export class Receiver {
     }
   }
 
+  async #receiveReview(context: WritingContext, request: Request, bytes: Uint8Array): Promise<Write> {
+    const type = checkType(request.headers.get('Content-Type'), acceptedTypes('submitReview', this.#keys));
+    if (type === 'application/json') return receiveReview(context, readJson(bytes));
+    const {json, signed} = await readSignedReview(this.#store, bytes, context.now);
+    checkLimits(json);
+    return receiveReview(context, json, signed);
+  }
+
   async #receiveMedia(request: Request, bytes: Uint8Array, now: number): Promise<Write> {
     if (this.#options.closed === true) throw problem('closed');
     const type = request.headers.get('Content-Type') ?? '';
@@ -133,10 +152,14 @@ export class Receiver {
   #context(now: number): WritingContext {
     const {moderation = 'before', closed} = this.#options;
     const hashes = closed === true ? [] : closed?.map(hashOfSubject);
+    const author = authorOfKeys(this.#store, this.#keys);
     return {
-      ...{store: this.#store, now, moderation},
+      ...{store: this.#store, now, moderation, keys: this.#keys},
       hasTerms: agreementsOf(this.#store, this.#options).terms !== undefined,
       isClosed: (subject) => closed === true || (hashes?.includes(hashOfSubject(subject)) ?? false),
+      logSent:
+        author &&
+        ((subject, review) => logSent(this.#store, author, {subject, review}, Math.floor(now / 1000))),
     };
   }
 }

@@ -46,8 +46,14 @@ const parse = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** Refuses what is not sent as JSON: a form of any page could be sent without asking (CORS), and would be text. */
-export const checkIsJson = (contentType: string | null): void => {
-  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw problem('refused', 'it is sent as application/json');
+/**
+ * Refuses what is not sent as one of the types that are taken: a form of any page could be sent without asking (CORS), and
+ * would be text.
+ *
+ * @returns The type.
+ */
+export const checkType = (contentType: string | null, accepts: readonly string[]): string => {
+  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!accepts.includes(type)) throw problem('refused', `it is sent as ${accepts.join(' or ')}`);
+  return type;
 };

@@ -1,6 +1,13 @@
-import {type ReviewsDocument, sortOrders} from '../../protocol/reviews.js';
-import {firstReviewsDocument, nextReviewsDocument, type Page} from '../documents/reviews.js';
-import {MOST_REVIEWS_BYTES, PAGE_SIZE} from '../documents/sizes.js';
+import {sortOrders} from '../../protocol/reviews.js';
+import {
+  firstReviewsDocument,
+  headMember,
+  nextReviewsDocument,
+  type Page,
+  type ServedReviews,
+} from '../documents/reviews.js';
+import {PAGE_SIZE, reviewsBytes} from '../documents/sizes.js';
+import type {Proving} from '../log/served-reviews.js';
 import {countMatching} from '../store/count-matching.js';
 import {selectReviews} from '../store/select-reviews.js';
 import type {Store} from '../store/store.js';
@@ -18,14 +25,14 @@ export const answerReviews = (
   store: Store,
   hash: string,
   params: URLSearchParams,
-  now: number,
-): ReviewsDocument => {
+  proving: Proving,
+): ServedReviews => {
   const subject = findSubject(store, hash);
   if (!subject) throw problem('unknown-subject');
   const {order, filter, from} = readReviewQuery(params);
   const {reviews, next, prev} = selectReviews(store, {
     ...{subject: subject.number, order, filter, from},
-    ...{limit: PAGE_SIZE, bytes: MOST_REVIEWS_BYTES},
+    ...{limit: PAGE_SIZE, bytes: reviewsBytes(proving.keys !== undefined)},
   });
   const options = sortOrders.map((other) => [other, pageAddress(hash, params, {order: other})]);
   const page: Page = {
@@ -35,5 +42,10 @@ export const answerReviews = (
     next: next ? pageAddress(hash, params, {place: next}) : null,
     prev: prev ? pageAddress(hash, params, {place: prev}) : null,
   };
-  return from ? nextReviewsDocument(subject, page, '../') : firstReviewsDocument(store, subject, page, now);
+  if (!from) return firstReviewsDocument(store, subject, page, proving);
+  // A page that was made later than the first document says so by its head.
+  return {
+    ...nextReviewsDocument(store, subject, page, proving, '../'),
+    ...headMember(store, subject, proving),
+  };
 };

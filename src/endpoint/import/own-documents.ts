@@ -1,5 +1,6 @@
 import type {DocumentKind} from '../../protocol/document-kinds.js';
 import {CandorError} from '../../protocol/errors.js';
+import type {Person} from '../../protocol/people.js';
 import {readDocument} from '../../protocol/read-document.js';
 import type {Organization} from '../../protocol/things.js';
 import {endpointBase} from '../documents/addresses.js';
@@ -9,6 +10,7 @@ import {putStatements} from '../store/statements.js';
 import type {Store} from '../store/store.js';
 import type {DocumentOptions} from './options.js';
 import {type ImportReport, ReportBuilder} from './report.js';
+import {openConsents} from './signed-consents.js';
 
 /** Stores what an organisation says of itself: discovery (organization, collection, terms), pledges, people. */
 export const writeOwnDocument = (
@@ -17,7 +19,8 @@ export const writeOwnDocument = (
   json: unknown,
   {base = endpointBase, language = ''}: DocumentOptions,
 ): ImportReport => {
-  const {document, problems} = readDocument(kind, json, base);
+  const {json: opened, signed} = openConsents(json);
+  const {document, problems} = readDocument(kind, opened, base);
   const report = new ReportBuilder();
   for (const {path, lost} of problems) {
     if (lost === 'item') report.fail(path.slice(0, 100), 'it could not be read');
@@ -27,7 +30,12 @@ export const writeOwnDocument = (
     putStatements(store, 'pledges', language, within(document.pledges));
     report.added = document.pledges.length;
   } else if ('people' in document && Array.isArray(document.people)) {
-    putStatements(store, 'people', language, within(document.people));
+    putStatements(
+      store,
+      'people',
+      language,
+      within(document.people.map((person) => withSigned(person, signed))),
+    );
     report.added = document.people.length;
   } else {
     const collection = 'collection' in document ? document.collection : undefined;
@@ -39,6 +47,13 @@ export const writeOwnDocument = (
   }
   keepOrganization(store, document.organization);
   return report.done(kind);
+};
+
+const withSigned = (person: Person, signed: ReadonlyMap<string, string>): Person => {
+  const jws = signed.get(person.id ?? '');
+  if (jws === undefined || !person.consent) return person;
+  const consent = {...person.consent, jws};
+  return {...person, consent};
 };
 
 // Pledges and people name their organization in passing; it counts where nothing else is known.

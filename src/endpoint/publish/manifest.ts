@@ -1,21 +1,59 @@
+import type {Store} from '../store/store.js';
 import type {OutputFolder} from './output-folder.js';
 
 /** The list of the files that publishing wrote: what of a folder is ours to remove. */
 export const MANIFEST = '.candor-published.json';
 
 // The names that publishing gives, so that a list that was tampered with cannot name anything else.
-const ours =
-  /^(?:\.well-known\/trust-data\.json|reviews\/[0-9a-f]{64}(?:\/p\/\d{1,9})?\.json|subjects(?:\/[0-9a-f]{1,64})?\.json|media\/[0-9a-f]{64}\.(?:jpg|png|webp)|(?:pledges|people)(?:\.[A-Za-z0-9-]{1,70})?\.json)$/;
+const ours = [
+  String.raw`\.well-known/trust-data\.json`,
+  String.raw`reviews/[0-9a-f]{64}(?:/p/\d{1,9}(?:\.[\w-]{16})?)?\.json`,
+  String.raw`subjects(?:/[0-9a-f]{1,64})?\.json`,
+  String.raw`media/[0-9a-f]{64}\.(?:jpg|png|webp)`,
+  String.raw`(?:pledges|people)(?:\.[A-Za-z0-9-]{1,70})?\.json`,
+  String.raw`status/[a-z]{1,20}\.jwt`,
+  String.raw`log/(?:checkpoint|policy\.txt)`,
+  String.raw`log/tile/(?:entries|\d{1,2})/(?:x\d{3}/){0,4}\d{3}(?:\.p/\d{1,3})?`,
+  String.raw`log/events/[0-9a-f]{64}/\d{1,9}(?:\.p/\d{1,3})?\.json`,
+];
+const isOurs = new RegExp(`^(?:${ours.join('|')})$`);
 
 /** The files that were published into a folder before. */
 export const readManifest = (folder: OutputFolder): string[] => {
   try {
     const files: unknown = JSON.parse(folder.read(MANIFEST) ?? '[]');
-    return Array.isArray(files) ? files.filter((file) => typeof file === 'string' && ours.test(file)) : [];
+    return Array.isArray(files) ? files.filter((file) => typeof file === 'string' && isOurs.test(file)) : [];
   } catch {
     return [];
   }
 };
+
+// Milliseconds for which what an earlier publication referred to stays: somebody may have read that just before, or a cache
+// may hold it.
+const GRACE = 86_400_000;
+
+const isPartial = (file: string): boolean => /^log\/.*\.p\//.test(file);
+const subjectOfPage = (file: string): string | undefined =>
+  /^reviews\/([0-9a-f]{64})\/p\/\d+\.[\w-]{16}\.json$/.exec(file)?.[1];
+
+/**
+ * Whether a file of an earlier publication stays, though this one does not refer to it: all that is whole in a log for ever;
+ * what an earlier head or first document led to for a day, unless there was something in it that nobody is to read any more.
+ *
+ * @param now - Milliseconds since 1970.
+ */
+export const staysFor = (store: Store, folder: OutputFolder, file: string, now: number): boolean => {
+  const subject = subjectOfPage(file);
+  if (subject === undefined && !isPartial(file)) return file.startsWith('log/');
+  if (subject !== undefined && hasWithheldSince(store, subject, now - GRACE)) return false;
+  return (folder.writtenAt(file) ?? 0) > now - GRACE;
+};
+
+const hasWithheldSince = (store: Store, hash: string, since: number): boolean =>
+  store
+    .prepare(`SELECT 1 FROM submissions JOIN subjects ON subjects.number = submissions.subject
+      WHERE hash = ? AND kind = 'review' AND state = 'withheld' AND decided > ? LIMIT 1`)
+    .get(hash, since) !== undefined;
 
 /** Notes which files are ours. */
 export const writeManifest = (folder: OutputFolder, files: Iterable<string>): void => {

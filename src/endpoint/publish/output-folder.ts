@@ -14,17 +14,21 @@ export interface Changes {
 /** A folder of documents, in which a file is either the old one or the new one and never half of one. */
 export class OutputFolder {
   readonly #path: string;
+  readonly #beforeChange: (step: string) => void;
   readonly #names = new Set<string>();
+  #noted: string[] | undefined;
   #written = 0;
   #unchanged = 0;
   #removed = 0;
 
   /**
    * @param path - Made where it is missing.
+   * @param beforeChange - Told of each change before it is made. What it throws ends everything there, as a crash would.
    * @throws {CandorError} `not-writable`; nothing is changed then.
    */
-  constructor(path: string) {
+  constructor(path: string, beforeChange: (step: string) => void = () => undefined) {
     this.#path = path;
+    this.#beforeChange = beforeChange;
     try {
       makeFolder(path);
       const trial = join(path, `.candor-${process.pid}.tmp`);
@@ -55,8 +59,12 @@ export class OutputFolder {
 
   /** Writes a document, unless these very bytes stand there. */
   write(name: string, document: unknown): void {
-    this.#names.add(name);
-    const text = JSON.stringify(document);
+    this.writeText(name, JSON.stringify(document));
+  }
+
+  /** Writes a text, unless these very bytes stand there. */
+  writeText(name: string, text: string): void {
+    this.#note(name);
     if (this.#holds(name, text)) this.#unchanged++;
     else {
       this.replace(name, text);
@@ -64,11 +72,48 @@ export class OutputFolder {
     }
   }
 
+  /** Writes a file whose content follows from its name, unless it stands there. */
+  writeOnce(name: string, bytes: () => Uint8Array): void {
+    this.#note(name);
+    if (sizeOf(join(this.#path, name))) this.#unchanged++;
+    else {
+      this.#put(name, (aside) => writeFileSync(aside, bytes()));
+      this.#written++;
+    }
+  }
+
+  /** Leaves a file of an earlier publication where it is. */
+  keep(name: string): void {
+    this.#note(name);
+  }
+
+  /** Leaves a file where it is, if it is there. */
+  keepIfThere(name: string): boolean {
+    if (!sizeOf(join(this.#path, name))) return false;
+    this.#note(name);
+    this.#unchanged++;
+    return true;
+  }
+
+  /** The names of the files that are asked to be written by `write`. */
+  namesOf(write: () => void): string[] {
+    const names: string[] = [];
+    this.#noted = names;
+    write();
+    this.#noted = undefined;
+    return names;
+  }
+
+  /** When a file was written, in milliseconds since 1970; `undefined` where there is none. */
+  writtenAt(name: string): number | undefined {
+    return statSync(join(this.#path, name), {throwIfNoEntry: false})?.mtimeMs;
+  }
+
   /** Copies a file whose name is made of its content, unless it stands there or is nowhere. */
   copy(name: string, from: string): void {
     const size = sizeOf(from);
     if (size === undefined) return;
-    this.#names.add(name);
+    this.#note(name);
     if (sizeOf(join(this.#path, name)) === size) this.#unchanged++;
     else {
       this.#put(name, (aside) => copyFileSync(from, aside));
@@ -81,23 +126,28 @@ export class OutputFolder {
     this.#put(name, (aside) => writeFileSync(aside, text));
   }
 
+  #note(name: string): void {
+    this.#names.add(name);
+    this.#noted?.push(name);
+  }
+
   #put(name: string, write: (aside: string) => void): void {
     const path = join(this.#path, name);
     const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    try {
+    this.#beforeChange(`write ${name}`);
+    attempt(path, aside, () => {
       makeFolder(dirname(path));
       write(aside);
-      renameSync(aside, path);
-    } catch (cause) {
-      rmSync(aside, {force: true});
-      throw notWritable(path, cause);
-    }
+    });
+    this.#beforeChange(`rename ${name}`);
+    attempt(path, aside, () => renameSync(aside, path));
   }
 
   /** Removes a file that was written before. */
   remove(name: string): void {
     const path = join(this.#path, name);
     if (!statSync(path, {throwIfNoEntry: false})?.isFile()) return;
+    this.#beforeChange(`remove ${name}`);
     rmSync(path);
     this.#removed++;
   }
@@ -106,6 +156,15 @@ export class OutputFolder {
     return sizeOf(join(this.#path, name)) === Buffer.byteLength(text) && this.read(name) === text;
   }
 }
+
+const attempt = (path: string, aside: string, change: () => void): void => {
+  try {
+    change();
+  } catch (cause) {
+    rmSync(aside, {force: true});
+    throw notWritable(path, cause);
+  }
+};
 
 const sizeOf = (path: string): number | undefined => statSync(path, {throwIfNoEntry: false})?.size;
 

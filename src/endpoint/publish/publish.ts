@@ -1,14 +1,25 @@
+import type {Discovery} from '../../protocol/discovery.js';
 import {CandorError} from '../../protocol/errors.js';
 import {readWebUrl} from '../../protocol/url.js';
 import {discoveryDocument} from '../documents/discovery.js';
+import {announcedKeys, announcedLog} from '../keys/announced-keys.js';
+import type {EndpointKeys} from '../keys/load-keys.js';
+import {authorOfKeys} from '../log/author-of-keys.js';
+import {newestCheckpoint} from '../log/checkpoints.js';
+import {noWitnesses} from '../log/log-policy.js';
+import {checkHasKeys} from '../log/log-settings.js';
+import {growLog} from '../log/tend-log.js';
+import {statusFiles} from '../signing/status-files.js';
 import type {Store} from '../store/store.js';
 import {countSubjects, subjectsAfter} from '../store/subjects.js';
-import {readManifest, writeManifest} from './manifest.js';
+import {writeLogFiles} from './log-files.js';
+import {readManifest, staysFor, writeManifest} from './manifest.js';
 import {writeMediaFiles} from './media-files.js';
 import {type Changes, OutputFolder} from './output-folder.js';
 import {writeReviewFiles} from './review-files.js';
 import {writeStatementFiles} from './statement-files.js';
 import {writeSubjectFiles} from './subject-files.js';
+import {SubjectStates} from './subject-state.js';
 
 /** How an endpoint is published. */
 export interface PublishOptions {
@@ -21,6 +32,12 @@ export interface PublishOptions {
   readonly now?: number | undefined;
   /** The folder of the pictures that came with reviews; without it the one beside the database. */
   readonly media?: string | undefined;
+  /** What to sign with; with a key for a log, what happened is logged. Without it nothing is signed. */
+  readonly keys?: EndpointKeys | undefined;
+  /** By whom the log wants to be cosigned (C2SP tlog-policy); without it by nobody. */
+  readonly policy?: string | undefined;
+  /** Told of each change to the folder before it is made. What it throws ends publishing there, as a crash would. */
+  readonly beforeChange?: ((step: string) => void) | undefined;
   readonly onProgress?: ((done: number, subjects: number) => void) | undefined;
 }
 
@@ -36,36 +53,67 @@ const DISCOVERY = '.well-known/trust-data.json';
  * what needs a program (filters, search, other orders). Files whose bytes are right already are not touched; discovery
  * comes last, and only then are files of an earlier publication removed that nothing refers to any more.
  *
- * @throws {CandorError} `not-writable`, `usage`
+ * With keys, what is written is signed; with a key for a log, what happened since is logged first, and the log is written
+ * before the documents whose heads refer to it. Ended at any moment, what stands there is what stood there or what should.
+ *
+ * @throws {CandorError} `not-writable`; `usage`, also where the log was begun with other keys, or the folder holds another log
  */
 export const publish = (store: Store, outDir: string, options: PublishOptions = {}): PublishReport => {
+  const {now = Date.now(), keys} = options;
   const root = rootOf(options.baseUrl);
-  const folder = new OutputFolder(outDir);
+  checkHasKeys(store, keys);
+  const author = authorOfKeys(store, keys);
+  const folder = new OutputFolder(outDir, options.beforeChange);
+  if (author) growLog(store, author, Math.floor(now / 1000));
   return store.snapshot(() => {
     const before = readManifest(folder);
-    const subjects = writeSubjects(store, folder, options);
+    const states = new SubjectStates(store, folder, {keys, now});
+    if (keys) announceKeys(folder, keys, root);
+    writeLog(store, folder, options);
     writeMediaFiles(store, folder, options.media ?? `${store.path}.media`);
+    const subjects = writeSubjects(store, folder, states, {...options, now});
+    if (keys) for (const {path, text} of statusFiles(store, keys, now)) folder.writeText(path, text);
     const templates = {
       reviews: `${root}reviews/{subjectHash}.json`,
       subjects: root + subjects,
-      pledges: root + writeStatementFiles(store, folder, 'pledges'),
-      people: root + writeStatementFiles(store, folder, 'people'),
+      pledges: root + writeStatementFiles(store, folder, 'pledges', keys),
+      people: root + writeStatementFiles(store, folder, 'people', keys),
     };
+    for (const file of before) if (staysFor(store, folder, file, now)) folder.keep(file);
     // Both lists until the old files are gone, so that they are found even if this is the last thing that happens.
     writeManifest(folder, [...before, ...folder.names, DISCOVERY]);
-    folder.write(DISCOVERY, discoveryDocument(store, templates));
+    folder.write(DISCOVERY, discoveryDocument(store, templates, undefined, {keys, root}));
     for (const file of before) if (!folder.names.has(file)) folder.remove(file);
     writeManifest(folder, folder.names);
+    states.save();
     return {...folder.changes, subjects: countSubjects(store)};
   });
 };
 
-const writeSubjects = (store: Store, folder: OutputFolder, options: PublishOptions): string => {
-  const {now = Date.now(), onProgress} = options;
+// What is signed by a new key must not stand there before who reads it can know the key.
+const announceKeys = (folder: OutputFolder, keys: EndpointKeys, root: string): void => {
+  const published = folder.read(DISCOVERY);
+  if (published === undefined) return;
+  const discovery = JSON.parse(published) as Discovery;
+  const log = discovery.log && announcedLog(keys, root);
+  folder.write(DISCOVERY, {...discovery, keys: announcedKeys(keys), ...(log ? {log} : {})});
+};
+
+const writeLog = (store: Store, folder: OutputFolder, {keys, policy}: PublishOptions): void => {
+  const checkpoint = keys?.log && newestCheckpoint(store);
+  if (checkpoint) writeLogFiles(store, folder, checkpoint, policy ?? noWitnesses(keys.log));
+};
+
+const writeSubjects = (
+  store: Store,
+  folder: OutputFolder,
+  states: SubjectStates,
+  {now, keys, onProgress}: PublishOptions & {readonly now: number},
+): string => {
   const count = countSubjects(store);
   let done = 0;
   for (const subject of subjectsAfter(store)) {
-    writeReviewFiles(store, folder, subject, now);
+    states.write(subject, () => writeReviewFiles(store, folder, subject, {keys, now}));
     onProgress?.(++done, count);
   }
   return writeSubjectFiles(store, folder, now);

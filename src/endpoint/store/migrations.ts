@@ -1,5 +1,7 @@
 import {callbacksStep} from './migrate-callbacks.js';
+import {logStep} from './migrate-log.js';
 import {mediaStep} from './migrate-media.js';
+import {signingStep} from './migrate-signing.js';
 import {writingStep} from './migrate-writing.js';
 
 /**
@@ -98,4 +100,6 @@ export const migrations: readonly string[] = [
   writingStep,
   mediaStep,
   callbacksStep,
+  logStep,
+  signingStep,
 ];

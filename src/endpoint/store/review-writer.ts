@@ -18,8 +18,13 @@ const columnNames =
   'subject, id, stars, whole, month, how, language, written, verified, media, ' +
   'newest, oldest, highest, lowest, helpful, tie, bytes, document, folded';
 
-const insert = `INSERT INTO reviews (${columnNames}, number) VALUES (${'?, '.repeat(19)}?)
-  ON CONFLICT (subject, id) DO UPDATE SET (${columnNames}) = (${columnNames.replace(/\w+/g, 'excluded.$&')})`;
+// What its author said, without what others add: that is not signed with it (protocol §6).
+const signed = (document: string): string =>
+  `json_remove(${document}, '$.helpful', '$.replies', '$.translations')`;
+
+const insert = `INSERT INTO reviews (${columnNames}, number, changed) VALUES (${'?, '.repeat(20)}?)
+  ON CONFLICT (subject, id) DO UPDATE SET (${columnNames}) = (${columnNames.replace(/\w+/g, 'excluded.$&')}),
+    changed = iif(${signed('document')} = ${signed('excluded.document')}, changed, excluded.changed)`;
 
 // What belongs to a review beside its row.
 const listings = ['contexts', 'aspects'] as const;
@@ -32,10 +37,13 @@ export class ReviewWriter {
   readonly #tallies: Tallies;
   readonly #hasVotes: boolean;
   readonly #hasWithheld: boolean;
+  readonly #now: number;
   #lastNumber: number;
 
-  constructor(store: Store) {
+  /** @param now - Milliseconds since 1970. */
+  constructor(store: Store, now = Date.now()) {
     this.#store = store;
+    this.#now = Math.floor(now / 1000);
     this.#tallies = new Tallies(store);
     this.#hasVotes = hasVotes(store);
     this.#hasWithheld =
@@ -107,7 +115,7 @@ export class ReviewWriter {
       .run(
         ...[subject, review.id, stars, whole, month, how, language, written, verified, media],
         ...[rank.newest, rank.oldest, rank.highest, rank.lowest, rank.helpful, rank.tie],
-        ...[bytes, document, folded, number],
+        ...[bytes, document, folded, number, this.#now],
       );
     const context = this.#store.prepare(
       'INSERT INTO contexts (subject, name, value, review) VALUES (?, ?, ?, ?)',

@@ -8,18 +8,41 @@ export interface Statements {
   readonly people: Person;
 }
 
-/** Puts the pledges or people of one language in the place of those that stood there. An empty language is "any". */
+/** A statement as it is stored. */
+export interface StoredStatement<K extends keyof Statements> {
+  readonly document: Statements[K];
+  /** When it last changed: integer seconds since 1970, 0 where nobody knows. */
+  readonly changed: number;
+}
+
+/**
+ * Puts the pledges or people of one language in the place of those that stood there. An empty language is "any".
+ *
+ * @param now - Milliseconds since 1970.
+ */
 export const putStatements = <K extends keyof Statements>(
   store: Store,
   kind: K,
   language: string,
   items: ReadonlyArray<Statements[K]>,
+  now = Date.now(),
 ): void => {
+  const before = new Map(
+    store
+      .prepare('SELECT document, changed FROM statements WHERE kind = ? AND language = ?')
+      .all(kind, language)
+      .map(({document, changed}) => [String(document), Number(changed)]),
+  );
   store.prepare('DELETE FROM statements WHERE kind = ? AND language = ?').run(kind, language);
   const put = store.prepare(
-    'INSERT INTO statements (kind, language, position, document) VALUES (?, ?, ?, ?)',
+    'INSERT INTO statements (kind, language, position, document, changed) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const [position, item] of items.entries()) put.run(kind, language, position, JSON.stringify(item));
+  const number = store.prepare('INSERT INTO pledge_numbers (id) VALUES (?) ON CONFLICT DO NOTHING');
+  for (const [position, item] of items.entries()) {
+    const document = JSON.stringify(item);
+    put.run(kind, language, position, document, before.get(document) ?? Math.floor(now / 1000));
+    if (kind === 'pledges' && item.id !== undefined) number.run(item.id);
+  }
 };
 
 /** The pledges or people of one language, in their order. */
@@ -27,11 +50,21 @@ export const readStatements = <K extends keyof Statements>(
   store: Store,
   kind: K,
   language: string,
-): Array<Statements[K]> =>
+): Array<Statements[K]> => storedStatements(store, kind, language).map(({document}) => document);
+
+/** The same, with when each last changed. */
+export const storedStatements = <K extends keyof Statements>(
+  store: Store,
+  kind: K,
+  language: string,
+): Array<StoredStatement<K>> =>
   store
-    .prepare('SELECT document FROM statements WHERE kind = ? AND language = ? ORDER BY position')
+    .prepare('SELECT document, changed FROM statements WHERE kind = ? AND language = ? ORDER BY position')
     .all(kind, language)
-    .map(({document}) => JSON.parse(String(document)) as Statements[K]);
+    .map(({document, changed}) => ({
+      document: JSON.parse(String(document)) as Statements[K],
+      changed: Number(changed),
+    }));
 
 /** The languages in which there are pledges or people. */
 export const statementLanguages = (store: Store, kind: keyof Statements): string[] =>

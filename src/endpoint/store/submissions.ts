@@ -47,6 +47,8 @@ export interface NewSubmission<K extends SubmissionKind> {
   readonly received: number;
   readonly said?: string | undefined;
   readonly agreement?: Agreement | undefined;
+  /** As its author signed it. */
+  readonly jws?: string | undefined;
   readonly document: Sent[K];
 }
 
@@ -66,11 +68,12 @@ export const addSubmission = <K extends SubmissionKind>(store: Store, sent: NewS
   const {ref, receipt, subject, kind, review, state = 'pending', verified, received, said} = sent;
   store
     .prepare(`INSERT INTO submissions
-      (ref, receipt, subject, kind, review, state, verified, received, said, agreement, document)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      (ref, receipt, subject, kind, review, state, verified, received, said, agreement, document, jws)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .run(
       ...[ref, receipt ?? null, subject, kind, review, state, Number(verified), received, said ?? null],
       ...[sent.agreement ? JSON.stringify(sent.agreement) : null, JSON.stringify(sent.document)],
+      sent.jws ?? null,
     );
 };
 
@@ -100,6 +103,28 @@ export const submissionOf = (
 /** The review that a receipt was given for, by the SHA-256 of the receipt. */
 export const submissionByReceipt = (store: Store, receipt: string): Submission<'review'> | undefined =>
   first(store, "receipt = ? AND kind = 'review'", receipt) as Submission<'review'> | undefined;
+
+/** Notes the receipt that was given for a submission, by its SHA-256. */
+export const putReceipt = (store: Store, ref: string, receipt: string): void =>
+  void store.prepare('UPDATE submissions SET receipt = ? WHERE ref = ?').run(receipt, ref);
+
+/** When a review was received, and as its author signed it, where it was sent here; milliseconds since 1970. */
+export const sendingOf = (
+  store: Store,
+  subject: number,
+  review: string,
+): {readonly received: number; readonly jws: string | undefined} | undefined => {
+  const row = store
+    .prepare(
+      "SELECT received, jws FROM submissions WHERE subject = ? AND review = ? AND kind = 'review' LIMIT 1",
+    )
+    .get(subject, review);
+  return row && {received: Number(row.received), jws: row.jws === null ? undefined : String(row.jws)};
+};
+
+/** Forgets what the author signed: the words of the review are others now. */
+export const forgetSigned = (store: Store, {number}: Submission): void =>
+  void store.prepare('UPDATE submissions SET jws = NULL WHERE number = ?').run(number);
 
 /** Submissions in one state, in the order they came, behind the one with the number `after`. */
 export const submissionsIn = (

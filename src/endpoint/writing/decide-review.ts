@@ -65,7 +65,7 @@ export const withhold = (
     throw invalid(`${submission.ref} is withheld already (${submission.reason})`);
   let document: Review | undefined;
   if (submission.state === 'published') {
-    const writer = new ReviewWriter(store);
+    const writer = new ReviewWriter(store, now);
     document = writer.remove(submission.subject, submission.review);
     writer.flush();
   }
@@ -97,7 +97,7 @@ export const putReview = (store: Store, submission: Submission<'review'>, now: n
   const review = {...document, datePublished: document.datePublished ?? today};
   // First, since what is withheld is not taken in.
   decide(store, submission, {state: 'published', document: review}, now);
-  const writer = new ReviewWriter(store);
+  const writer = new ReviewWriter(store, now);
   writer.put(subject, review);
   writer.flush();
 };

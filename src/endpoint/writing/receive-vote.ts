@@ -29,7 +29,7 @@ export const receiveVote = (
     if (voters.hasVoted(address, number, vote.review, now))
       throw new CandorError('duplicate', {detail: 'this was voted on from here today'});
     countVote(store, number, vote.review, vote.helpful);
-    const writer = new ReviewWriter(store);
+    const writer = new ReviewWriter(store, now);
     writer.put(number, review);
     writer.flush();
     voters.note(address, number, vote.review, now);

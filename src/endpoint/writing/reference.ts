@@ -12,9 +12,13 @@ export const newReference = (): string => {
 /** The id of a review that was sent here: 96 random bits, fit for a fragment of an address. */
 export const newReviewId = (): string => randomBytes(12).toString('base64url');
 
-/** What an author keeps to show that a review is theirs, and what is stored of it. */
-export const newReceipt = (): {readonly receipt: string; readonly hash: string} => {
-  const receipt = randomBytes(32).toString('base64url');
+/**
+ * What an author keeps to show that a review is theirs, and what is stored of it.
+ *
+ * @param signed - Where it is signed; its signature is what nobody else can know.
+ */
+export const newReceipt = (signed?: string): {readonly receipt: string; readonly hash: string} => {
+  const receipt = signed ?? randomBytes(32).toString('base64url');
   return {receipt, hash: hashOfReceipt(receipt)};
 };
 

@@ -5,7 +5,7 @@ import type {ReviewChange, ReviewWords} from '../../protocol/writing.js';
 import {readGivenReview} from '../store/read-review.js';
 import {ReviewWriter} from '../store/review-writer.js';
 import type {Store} from '../store/store.js';
-import {decide, findSubmission, type Submission, submissionOf} from '../store/submissions.js';
+import {decide, findSubmission, forgetSigned, type Submission, submissionOf} from '../store/submissions.js';
 import {reviewWithinConsent} from '../store/within-consent.js';
 
 /**
@@ -35,8 +35,9 @@ export const applyCorrection = (store: Store, ref: string, now: number): void =>
 const correct = (store: Store, {subject, review: id}: Submission, words: ReviewWords, now: number): void => {
   const submission = submissionOf(store, subject, id);
   const published = readGivenReview(store, subject, id);
+  if (submission) forgetSigned(store, submission);
   if (published) {
-    const writer = new ReviewWriter(store);
+    const writer = new ReviewWriter(store, now);
     const dateModified = new Date(now).toISOString().slice(0, 10);
     writer.put(subject, {...corrected(published, words), dateModified});
     writer.flush();

@@ -1,5 +1,6 @@
 import {CandorError} from '../../protocol/errors.js';
 import type {Accepted} from '../../protocol/writing.js';
+import type {EndpointKeys} from '../keys/load-keys.js';
 import type {Store} from '../store/store.js';
 import {findSubject, hashOfSubject, type StoredSubject} from '../store/subjects.js';
 
@@ -14,6 +15,14 @@ export interface WritingContext {
   readonly hasTerms: boolean;
   /** Whether no more reviews are taken about a subject. */
   readonly isClosed: (subject: string) => boolean;
+  /** What receipts are signed with. */
+  readonly keys?: EndpointKeys | undefined;
+  /**
+   * Logs a review that was just stored, inside the transaction that stored it, where there is a log.
+   *
+   * @returns The `doc` of its event.
+   */
+  readonly logSent?: ((subject: number, review: string) => string | undefined) | undefined;
 }
 
 /**

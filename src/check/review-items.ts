@@ -1,0 +1,63 @@
+import {isObject} from '../proof/i-json.js';
+import type {JsonObject} from '../proof/json.js';
+import type {ReadBytes} from '../proof/read-bytes.js';
+import {readWebUrl} from '../protocol/url.js';
+import {payloadOf} from './payload.js';
+import {readJson} from './trust.js';
+
+/** How the pages of reviews are read. */
+export interface Pages {
+  readonly read: ReadBytes;
+  /** Read all pages that follow, too. */
+  readonly isWhole?: boolean | undefined;
+  readonly progress?: ((line: string) => void) | undefined;
+}
+
+// No honest list is longer; a chain of pages may be one without an end.
+const MOST_PAGES = 100_000;
+
+/** The reviews of a document and, where all is asked for, of all pages that follow, each as it was served. */
+export const allItems = async (
+  first: JsonObject,
+  url: string,
+  {read, isWhole, progress}: Pages,
+): Promise<readonly unknown[]> => {
+  const items = [...listOf(first.reviews)];
+  const asked = new Set([url]);
+  let [page, base] = [first, url];
+  while (isWhole && typeof page.next === 'string' && asked.size < MOST_PAGES) {
+    const next = readWebUrl(page.next, base);
+    if (!next || asked.has(next)) break;
+    asked.add(next);
+    [page, base] = [await readJson(next, read), next];
+    items.push(...listOf(page.reviews));
+    progress?.(`${items.length} reviews`);
+  }
+  return items;
+};
+
+const listOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : []);
+
+const idOf = (item: unknown): string | undefined => {
+  if (!isObject(item)) return undefined;
+  const signed = typeof item.jws === 'string' ? payloadOf(item.jws)?.id : undefined;
+  const id = signed ?? item.id ?? (isObject(item.log) ? `event ${String(item.log.seq)}` : undefined);
+  return id === undefined ? undefined : String(id).slice(0, 80);
+};
+
+/**
+ * The reviews by the names they have for people. Pages may overlap: the first document repeats the newest (protocol §3).
+ * Without an id, its place is its name.
+ */
+export const namedItems = (items: readonly unknown[]): {id: string; item: unknown}[] => {
+  const named = new Map<string, {id: string; item: unknown}>();
+  items.forEach((item, index) => {
+    const id = idOf(item) ?? `number ${index + 1}`;
+    const before = named.get(id);
+    // The same name for another text is not the same review.
+    if (!before) named.set(id, {id, item});
+    else if (JSON.stringify(before.item) !== JSON.stringify(item))
+      named.set(`${id} (number ${index + 1})`, {id: `${id} (number ${index + 1})`, item});
+  });
+  return [...named.values()];
+};

@@ -1,0 +1,75 @@
+import type {Fact, Failure} from '../proof/facts.js';
+
+/** What was checked. A closed list: each has a name in words. */
+export const checkNames = [
+  'document',
+  'keys',
+  'checkpoint',
+  'witnessed',
+  'collector',
+  'author',
+  'logged',
+  'content',
+  'rating',
+  'head',
+  'unbroken',
+  'complete',
+  'aggregate',
+  'pledge',
+  'pledge-current',
+  'pledge-status',
+  'person',
+  'consent',
+  'log',
+  'entries',
+  'chains',
+  'heads',
+  'grown',
+  'receipt',
+  'promise',
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
+
+/** One thing that was checked, and what came of it. */
+export interface Check {
+  readonly name: CheckName;
+  /** What it is about, where it is about one of several: an id, an address, or how many. */
+  readonly about?: string | undefined;
+  readonly fact: Fact;
+}
+
+/** Two signed notes that cannot both be honest, or one that the log itself contradicts. */
+export interface Evidence {
+  readonly reason: Failure;
+  readonly origin: string;
+  readonly notes: readonly string[];
+}
+
+/** What came of verifying an address. */
+export interface Verification {
+  /** The address, as it was asked for. */
+  readonly url: string;
+  /** Integer seconds since 1970. */
+  readonly at: number;
+  readonly checks: readonly Check[];
+  readonly evidence: readonly Evidence[];
+  /** The log's present checkpoint, a signed note: whoever keeps it can hold the log against it later. */
+  readonly checkpoint?: string | undefined;
+}
+
+/** All in one: everything that was checked held, something did not, or something could not be checked. */
+export type Verdict = 'held' | 'failed' | 'unchecked';
+
+// What the endpoint does not offer, or nobody asked for, is no obstacle to what was checked.
+const isObstacle = ({fact}: Check): boolean =>
+  fact.status === 'unchecked' && fact.reason !== 'not-provided' && fact.reason !== 'not-asked';
+
+/** All in one. Where nothing could be checked because nothing is signed, that is said, and never called good. */
+export const verdictOf = ({checks}: Pick<Verification, 'checks'>): Verdict => {
+  if (checks.some(({fact}) => fact.status === 'failed')) return 'failed';
+  const hasHeld = checks.some(
+    ({fact, name}) => fact.status === 'held' && name !== 'document' && name !== 'keys',
+  );
+  return hasHeld && !checks.some(isObstacle) ? 'held' : 'unchecked';
+};

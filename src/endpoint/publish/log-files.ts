@@ -1,0 +1,44 @@
+import {parseCheckpoint} from '../../proof/checkpoint.js';
+import {parseNote} from '../../proof/note.js';
+import {usage} from '../failure.js';
+import type {StoredCheckpoint} from '../log/checkpoints.js';
+import {logFiles} from '../log/log-files.js';
+import {Tree} from '../log/tree.js';
+import type {Store} from '../store/store.js';
+import type {OutputFolder} from './output-folder.js';
+
+const PREFIX = 'log/';
+const CHECKPOINT = `${PREFIX}checkpoint`;
+
+/**
+ * Writes the log: tiles, entries, pages of events; its checkpoint last, so that it never promises what is not there. What
+ * never changes is written once.
+ *
+ * @throws {CandorError} `usage` where the folder holds another log, or a later state of this one: publishing over it would
+ *   be what a log is there to catch.
+ */
+export const writeLogFiles = (
+  store: Store,
+  folder: OutputFolder,
+  checkpoint: StoredCheckpoint,
+  policy: string,
+): void => {
+  checkGoesOn(store, folder, checkpoint);
+  for (const {path, bytes} of logFiles(store, checkpoint.size)) folder.writeOnce(PREFIX + path, bytes);
+  folder.writeText(`${PREFIX}policy.txt`, policy);
+  folder.writeText(CHECKPOINT, checkpoint.note);
+};
+
+const checkGoesOn = (store: Store, folder: OutputFolder, checkpoint: StoredCheckpoint): void => {
+  const published = folder.read(CHECKPOINT);
+  if (published === undefined) return;
+  const {size, root} = parseCheckpoint(parseNote(published).text);
+  if (size > BigInt(checkpoint.size))
+    throw usage(
+      `the log in the folder has ${size} events and the database ${checkpoint.size}: is it an old copy? Publishing it would take events back`,
+    );
+  if (!new Tree(store, Number(size)).root().equals(root))
+    throw usage(
+      'the folder holds another log than the database: publishing over it would be two histories of one log; name an empty folder',
+    );
+};
