@@ -66,8 +66,8 @@ const copies: Readonly<Record<keyof typeof names, RegExp | undefined>> = {
   'loader twice': undefined,
   'loader and one file': /already defined/,
   'one file as module and classic': /already defined/,
-  'loader and an older loader': new RegExp(`${version} is already on this page, so ${older} is not used`),
-  'an older loader first': new RegExp(`${older} is already on this page, so ${version} is not used`),
+  'loader and an older loader': new RegExp(`${version} came first, so ${older} is not used`),
+  'an older loader first': new RegExp(`${older} came first, so ${version} is not used`),
   'an older file beside the loader': undefined,
   'two versions of one file': /already defined/,
 };

@@ -241,7 +241,7 @@ inEachEngine('the loader', ({withPage}) => {
     withPage(async (page) => {
       await goto(page, 'another version');
       await drawn(page);
-      await nothingWrong(page, ['Candor: 0.1.0 is already on this page, so 0.0.9 is not used.']);
+      await nothingWrong(page, ['Candor: 0.1.0 came first, so 0.0.9 is not used.']);
       assert.deepEqual(asked(/0\.0\.9/), []);
     }));
 

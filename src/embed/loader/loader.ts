@@ -12,5 +12,5 @@ if (!shared.loader) {
   offerConsent();
   watch(Object.keys(integrityOfElements), bring);
 } else if (shared.loader !== version) {
-  console.warn(`Candor: ${shared.loader} is already on this page, so ${version} is not used.`);
+  console.warn(`Candor: ${shared.loader} came first, so ${version} is not used.`);
 }
