@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import type {TestSession} from '@web/test-runner';
 
 import {browserReporter} from './browser-report.js';
-import {type Counts, closingLine, readCounts} from './counts.js';
+import {afterRepetition, type Counts, closingLine, readCounts, readFailedFiles} from './counts.js';
 import {hold} from './processes.js';
 import {root} from './run/tool.js';
 
@@ -16,6 +16,29 @@ describe('counts', () => {
     folder = mkdtempSync(join(tmpdir(), 'candor-counts-'));
   });
   after(() => rmSync(folder, {recursive: true}));
+
+  it('know the files that did not pass, and what became of them when they ran alone', () => {
+    const file = join(folder, 'failed.json');
+    writeFileSync(file, JSON.stringify({passed: 7, failed: 2, skipped: 1, failedFiles: ['/a.test.ts', 3]}));
+    assert.deepEqual(readFailedFiles(file), ['/a.test.ts']);
+    assert.deepEqual(readFailedFiles(join(folder, 'none.json')), []);
+    const first = readCounts(file, 1);
+    assert.deepEqual(afterRepetition(first, {passed: 3, failed: 0, skipped: 0}), {
+      passed: 9,
+      failed: 0,
+      skipped: 1,
+    });
+    assert.deepEqual(afterRepetition(first, {passed: 2, failed: 1, skipped: 0}), {
+      passed: 8,
+      failed: 1,
+      skipped: 1,
+    });
+    assert.deepEqual(afterRepetition(first, {passed: 0, failed: 5, skipped: 0}), {
+      passed: 7,
+      failed: 5,
+      skipped: 1,
+    });
+  });
 
   it('end in one line', () => {
     assert.equal(closingLine({passed: 3, failed: 0, skipped: 0}), '3 passed, 0 failed');

@@ -31,6 +31,22 @@ export function readCounts(file: string, exitCode: number): Counts {
   return exitCode !== 0 && counts.failed === 0 ? {...counts, failed: 1} : counts;
 }
 
+/** The files of a run that did not pass, as its reporter wrote them. */
+export function readFailedFiles(file: string): readonly string[] {
+  try {
+    const {failedFiles}: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(failedFiles) ? failedFiles.filter((name) => typeof name === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The sums after files that did not pass were run once more by themselves: what failed there has failed. */
+export function afterRepetition(first: Counts, again: Counts): Counts {
+  const mended = Math.max(0, first.failed - again.failed);
+  return {...first, passed: first.passed + mended, failed: again.failed};
+}
+
 function countsIn(file: string): Counts | undefined {
   try {
     const {passed, failed, skipped}: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));

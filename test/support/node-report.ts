@@ -10,15 +10,19 @@ type Outcome = keyof Counts;
 
 /**
  * A reporter for node:test: one line for each file, what failed and why, what tests print, and the sums as JSON in the file
- * that `CANDOR_COUNTS` names.
+ * that `CANDOR_COUNTS` names, with the files that did not pass.
  */
 export async function* nodeReport(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const files = new Map<string, Counts>();
+  const failedFiles: string[] = [];
   let current: string | undefined;
   for await (const event of events) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message;
     // Without a file it is the runner's own closing summary.
     if (event.type === 'test:diagnostic' && event.data.file) yield `  ${event.data.message}\n`;
+    // One for each file that ran in a process of its own, then one for all of them.
+    if (event.type === 'test:summary' && event.data.file && !event.data.success)
+      failedFiles.push(event.data.file);
     const outcome = outcomeOf(event);
     if (outcome === undefined || (event.type !== 'test:pass' && event.type !== 'test:fail')) continue;
     const {data} = event;
@@ -31,7 +35,7 @@ export async function* nodeReport(events: AsyncIterable<TestEvent>): AsyncGenera
   }
   yield lineOf(current, files);
   if (process.env.CANDOR_COUNTS)
-    writeFileSync(process.env.CANDOR_COUNTS, JSON.stringify(sum(files.values())));
+    writeFileSync(process.env.CANDOR_COUNTS, JSON.stringify({...sum(files.values()), failedFiles}));
 }
 
 function outcomeOf(event: TestEvent): Outcome | undefined {

@@ -1,5 +1,6 @@
-import {join} from 'node:path';
-import {type Counts, readCounts} from '../counts.js';
+import {rmSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {afterRepetition, type Counts, readCounts, readFailedFiles} from '../counts.js';
 import type {Engine} from '../engines.js';
 import {root, runNode} from './tool.js';
 
@@ -9,21 +10,47 @@ const testDeadline = 120_000;
 const siteDeadline = 30 * 60_000;
 const sitesAtOnce = 2;
 
-/** Runs files with node:test, in processes of their own, and gives what was counted. */
+/** Beyond so many it is no accident. */
+const mostRepeated = 4;
+
+interface NodeTests {
+  readonly engines?: readonly Engine[];
+  readonly kind?: 'node' | 'site' | 'hosts';
+  readonly hosts?: readonly string[];
+}
+
+/**
+ * Runs files with node:test, in processes of their own, and gives what was counted. On a busy machine whole pages and processes
+ * may be late: a few files that did not pass are run once more, one at a time, and it says so.
+ */
 export async function runNodeTests(
   files: readonly string[],
   folder: string,
-  options: {engines?: readonly Engine[]; kind?: 'node' | 'site' | 'hosts'; hosts?: readonly string[]} = {},
+  options: NodeTests = {},
 ): Promise<Counts> {
-  const {engines, kind = 'node', hosts = []} = options;
+  const {counts, failedFiles} = await runOnce(files, folder, options, sitesAtOnce);
+  if (failedFiles.length === 0 || failedFiles.length > mostRepeated) return counts;
+  console.log(`  Once more, one at a time: ${failedFiles.map((file) => relative(root, file)).join(', ')}`);
+  const again = await runOnce(failedFiles, folder, options, 1);
+  if (again.counts.failed === 0) console.log('  They failed beside others and passed alone.');
+  return afterRepetition(counts, again.counts);
+}
+
+async function runOnce(
+  files: readonly string[],
+  folder: string,
+  {engines, kind = 'node', hosts = []}: NodeTests,
+  concurrency: number,
+): Promise<{readonly counts: Counts; readonly failedFiles: readonly string[]}> {
   const countsFile = join(folder, `${kind}.json`);
+  rmSync(countsFile, {force: true});
   const args = [
     ...hook,
     '--test',
     '--test-reporter=./test/support/node-reporter.mjs',
     '--test-reporter-destination=stdout',
     `--test-timeout=${testDeadline}`,
-    ...(kind === 'node' ? [] : [`--test-concurrency=${sitesAtOnce}`]),
+    ...(kind === 'node' && concurrency > 1 ? [] : [`--test-concurrency=${concurrency}`]),
     ...files,
   ];
   const env = {
@@ -32,7 +59,7 @@ export async function runNodeTests(
     CANDOR_COUNTS: countsFile,
   };
   const {code} = await runNode(args, env, kind === 'node' ? undefined : siteDeadline);
-  return readCounts(countsFile, code);
+  return {counts: readCounts(countsFile, code), failedFiles: readFailedFiles(countsFile)};
 }
 
 /** Runs files with @web/test-runner in every engine given, and gives the sum of what was counted in each. */
