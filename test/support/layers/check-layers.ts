@@ -3,7 +3,7 @@ import {posix} from 'node:path';
 import {findCycles} from './cycles.js';
 import type {ForbiddenName} from './forbidden-names.js';
 import {type Import, importsOf} from './imports.js';
-import {house} from './rooms.js';
+import {exceptions, house} from './rooms.js';
 import {hide} from './source-text.js';
 
 /** The sources of the house by path (`src/protocol/reviews.ts`). */
@@ -76,7 +76,10 @@ function nameProblems(module: Module, modules: ReadonlyMap<string, Module>): str
   const name = roomOf(module.path);
   const forbidden = house[name]?.forbidden ?? [];
   return [module, ...helpersOf(module, modules)].flatMap(({path, source}) =>
-    forbiddenIn(source, forbidden).map((found) =>
+    forbiddenIn(
+      source,
+      forbidden.filter(({name: found}) => !exceptions[path]?.includes(found)),
+    ).map((found) =>
       path === module.path
         ? `${path}: ${name} must never see ${found}`
         : `${module.path}: ${name} must never see ${found}, which stands in ${path}`,

@@ -47,3 +47,9 @@ export const house: Readonly<Record<string, Room>> = {
   cli: {rooms: ['endpoint', 'check', 'embed'], packages: ['node:'], forbidden: dom},
   internal: {rooms: [], forbidden: storage},
 };
+
+/** What one file may hold that its room must not. */
+export const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // An author's key, kept where a visitor ticks the box for it; announced in the form and in README.
+  'src/elements/reviews/author-key/key-store.ts': ['indexedDB'],
+};
