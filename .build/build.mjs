@@ -7,6 +7,7 @@ import {writeManifest} from './manifest.mjs';
 import {writeSchemas} from './schemas.mjs';
 import {writeStylesOfPrerendered} from './styles-of-prerendered.mjs';
 import {writeTypes} from './types.mjs';
+import {writeVerifyPage} from './verify-page.mjs';
 
 const run = (name, ...args) => {
   const {status, error} = spawnSync(process.execPath, [`node_modules/${name}`, ...args], {stdio: 'inherit'});
@@ -23,3 +24,4 @@ await writeSchemas('dist/schema');
 await writeManifest('dist');
 writeTypes('dist/types');
 writeIntegrity('dist/cdn');
+await writeVerifyPage('dist');

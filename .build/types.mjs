@@ -23,8 +23,12 @@ const shapeOf = ({name, tagName, members = [], attributes = [], events = []}) =>
     name,
     tagName,
     attributes: attributes
-      .filter((attribute) => attribute.fieldName)
-      .map((attribute) => ({...attribute, type: attributeType(name, attribute)})),
+      .filter((attribute) => attribute.name)
+      .map((attribute) => ({
+        ...attribute,
+        // What is an attribute alone is a word.
+        type: attribute.fieldName ? attributeType(name, attribute) : 'string',
+      })),
     properties: settable.map((property) => ({...property, type: `${name}['${property.name}']`})),
     events: events.map((event) => ({...event, type: event.type.text})),
   };

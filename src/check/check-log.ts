@@ -3,6 +3,7 @@ import {type Comparison, compareCheckpoints} from '../proof/compare-checkpoints.
 import type {ReadBytes} from '../proof/read-bytes.js';
 import {tilePath} from '../proof/tiles.js';
 import {type LogVerdict, verifyLog} from '../proof/verify-log.js';
+import {checkConsents} from './check-consents.js';
 import {checkHeads} from './check-heads.js';
 import {NewestEvents} from './newest-events.js';
 import type {KnownLog, Trust} from './trust.js';
@@ -56,6 +57,7 @@ const checkWhole = async (
     ...wholeChecks(verdict, newest, log),
     ...(held ? [held] : []),
     ...(await checkHeads({log, trust, newest, size: verdict.size}, work)),
+    ...(await checkConsents(trust, newest, work)),
   ];
 };
 

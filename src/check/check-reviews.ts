@@ -2,13 +2,15 @@ import {textOf} from '../proof/bytes.js';
 import type {Fact} from '../proof/facts.js';
 import {isObject} from '../proof/i-json.js';
 import type {JsonObject} from '../proof/json.js';
+import {excuseLoadedApart, type LoadedPage} from '../proof/loaded-apart.js';
 import {ProofError} from '../proof/proof-error.js';
 import type {ReadBytes} from '../proof/read-bytes.js';
 import {type ReviewsQuestion, type ReviewsVerdict, verifyReviews} from '../proof/verify-reviews.js';
 import {walkChain} from '../proof/walk.js';
 import {subjectHash} from '../protocol/subject.js';
+import {checkReplies} from './check-replies.js';
 import {groupFacts} from './group-facts.js';
-import {allItems, namedItems} from './review-items.js';
+import {allPages, namedItems, type ServedPage} from './review-items.js';
 import type {Trust} from './trust.js';
 import type {Check} from './verification.js';
 
@@ -32,7 +34,8 @@ export const checkReviews = async (
 ): Promise<Check[]> => {
   const {trust, read, now, signal} = options;
   const {log, keys} = trust;
-  const items = namedItems(await allItems(document, url, options));
+  const pages = await allPages(document, url, options);
+  const items = namedItems(pages.flatMap((page) => page.items));
   const hash = await subjectOf(document);
   const question: ReviewsQuestion = {
     ...{subjectHash: hash, document, items, keys, log, now, signal},
@@ -41,8 +44,25 @@ export const checkReviews = async (
     read: log && ((path, leave) => read(new URL(path, log.prefix).href, leave)),
     ...(options.isWhole ? {maxPages: Number.POSITIVE_INFINITY} : {}),
   };
-  const verdict = await verifyReviews(question);
-  return checksOf(verdict, await completeFact(question, verdict, options));
+  const verdict = await excuseLoadedApart(await verifyReviews(question), namedPages(pages, items));
+  return checksOf(
+    verdict,
+    await completeFact(question, verdict, options),
+    await checkReplies(items, trust, now),
+  );
+};
+
+type Named = ReturnType<typeof namedItems>;
+
+const namedPages = (pages: readonly ServedPage[], named: Named): LoadedPage[] => {
+  const ids = new Map(named.map(({id, item}) => [item, id]));
+  return pages.map(({head, items}) => ({
+    head,
+    items: items.flatMap((item) => {
+      const id = ids.get(item);
+      return isObject(item) && id !== undefined ? [{id, item}] : [];
+    }),
+  }));
 };
 
 /** Whether all is accounted for: by a monitor's word, or, where all is asked for, by walking the whole chain. */
@@ -61,6 +81,7 @@ const completeFact = async (
 const checksOf = (
   {items, head, unbroken, witnessed, aggregate, events}: ReviewsVerdict,
   complete: Fact,
+  replies: readonly Check[],
 ): Check[] => [
   ...(['collector', 'author', 'logged', 'content', 'rating'] as const).flatMap((name) =>
     groupFacts(
@@ -69,6 +90,7 @@ const checksOf = (
       'reviews',
     ),
   ),
+  ...replies,
   {name: 'head', fact: head},
   {name: 'unbroken', about: events && `the newest ${events.newest} of ${events.of} events`, fact: unbroken},
   {name: 'complete', fact: complete},

@@ -1,18 +1,28 @@
 import {isReviewEvent, type LogEvent} from '../proof/events.js';
 
-/** When the events of each subject happened, in their order: for finding heads that are older than they may be. */
+/**
+ * When the events of each subject happened, in their order: for finding heads that are older than they may be. And which
+ * consents have ended.
+ */
 export class NewestEvents {
   readonly #times = new Map<string, number[]>();
   readonly #reviewed = new Set<string>();
+  readonly #endedConsents = new Set<string>();
   #events = 0;
 
   /** To be told each event, in the order of the log. */
-  see({sub, t, at}: LogEvent): void {
+  see({sub, t, at, was}: LogEvent): void {
     this.#events++;
+    if ((t === 'consent' || t === 'consent-end') && was !== undefined) this.#endedConsents.add(was);
     const times = this.#times.get(sub);
     if (times) times.push(at);
     else this.#times.set(sub, [at]);
     if (isReviewEvent(t)) this.#reviewed.add(sub);
+  }
+
+  /** The names in the log (`doc`) of consents that were taken back, or given anew in other words. */
+  get endedConsents(): ReadonlySet<string> {
+    return this.#endedConsents;
   }
 
   get events(): number {

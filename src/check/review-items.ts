@@ -16,13 +16,20 @@ export interface Pages {
 // No honest list is longer; a chain of pages may be one without an end.
 const MOST_PAGES = 100_000;
 
-/** The reviews of a document and, where all is asked for, of all pages that follow, each as it was served. */
-export const allItems = async (
+/** A document or page of reviews, as it was served. */
+export interface ServedPage {
+  readonly head: unknown;
+  readonly items: readonly unknown[];
+}
+
+/** A document and, where all is asked for, all pages that follow. */
+export const allPages = async (
   first: JsonObject,
   url: string,
   {read, isWhole, progress}: Pages,
-): Promise<readonly unknown[]> => {
-  const items = [...listOf(first.reviews)];
+): Promise<readonly ServedPage[]> => {
+  const pages = [pageOf(first)];
+  let count = listOf(first.reviews).length;
   const asked = new Set([url]);
   let [page, base] = [first, url];
   while (isWhole && typeof page.next === 'string' && asked.size < MOST_PAGES) {
@@ -30,11 +37,14 @@ export const allItems = async (
     if (!next || asked.has(next)) break;
     asked.add(next);
     [page, base] = [await readJson(next, read), next];
-    items.push(...listOf(page.reviews));
-    progress?.(`${items.length} reviews`);
+    pages.push(pageOf(page));
+    count += listOf(page.reviews).length;
+    progress?.(`${count} reviews`);
   }
-  return items;
+  return pages;
 };
+
+const pageOf = ({head, reviews}: JsonObject): ServedPage => ({head, items: listOf(reviews)});
 
 const listOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : []);
 

@@ -1,9 +1,9 @@
 import {defaultKeysFolder, type EndpointKeys, loadKeys} from '../endpoint/keys/load-keys.js';
 import {authorOfKeys} from '../endpoint/log/author-of-keys.js';
 import {cosignByPolicy} from '../endpoint/log/cosign-by-policy.js';
+import type {Cosign} from '../endpoint/log/have-cosigned.js';
 import type {LogAuthor} from '../endpoint/log/log-author.js';
 import {readLogPolicy} from '../endpoint/log/log-policy.js';
-import type {Cosign} from '../endpoint/log/tend-log.js';
 import type {Store} from '../endpoint/store/store.js';
 import {type Io, plainLine} from './io.js';
 

@@ -22,9 +22,9 @@ export const provePeople = (
   signal: AbortSignal,
   options: ProofOptions = {},
 ): Promise<PeopleProof> =>
-  proving([answer], 'people', signal, options, async ({keys, missing, now, operation, evidence}) => {
+  proving([answer], 'people', signal, options, async ({keys, missing, clock, operation, evidence}) => {
     const items = namedItems(answer.json, 'people');
-    const context = {keys, now, signal: operation.signal, organization: organizationOf(answer)};
+    const context = {keys, now: clock.now, signal: operation.signal, organization: organizationOf(answer)};
     const facts = await Promise.all(items.map(({item}) => verifyPerson({jws: jwsOf(item)}, context)));
     return {
       people: byId(

@@ -22,14 +22,14 @@ export const provePledges = (
   signal: AbortSignal,
   options: ProofOptions = {},
 ): Promise<PledgesProof> =>
-  proving([answer], 'pledges', signal, options, async ({keys, missing, read, now, operation, evidence}) => {
+  proving([answer], 'pledges', signal, options, async ({keys, missing, read, clock, operation, evidence}) => {
     const items = namedItems(answer.json, 'pledges');
     const facts = await verifyPledges(
       items.map(({item}) => ({jws: jwsOf(item)})),
       {
         keys,
         readBytes: read,
-        now,
+        now: clock.now,
         signal: operation.signal,
         organization: organizationOf(answer),
       },

@@ -1,8 +1,11 @@
 import {textOf} from '../proof/bytes.js';
 import {contentOf} from '../proof/content.js';
-import type {Fact, Obstacle} from '../proof/facts.js';
+import type {Fact} from '../proof/facts.js';
+import {isObject} from '../proof/i-json.js';
 import type {View} from '../proof/left-out.js';
+import {excuseLoadedApart} from '../proof/loaded-apart.js';
 import {ProofError} from '../proof/proof-error.js';
+import {verifyReply} from '../proof/verify-reply.js';
 import {type ReviewsVerdict, verifyReviews} from '../proof/verify-reviews.js';
 import {type WalkOptions, walkChain} from '../proof/walk.js';
 import {subjectHash} from '../protocol/subject.js';
@@ -24,6 +27,11 @@ export interface ShownReviews {
 export interface ReviewsProof {
   /** Facts about each review by its `id`, and about all together. */
   readonly verdict: ReviewsVerdict;
+  /**
+   * Whether the answers under a review are by whom they say, by its `id`: held where all of them are, else what came of one
+   * that is not. Missing where it has none.
+   */
+  readonly replies: ReadonlyMap<string, Fact>;
   readonly log?: TrustedLog | undefined;
   /**
    * Reads the whole chain, from its first event; gives the fact `complete`. Missing where there is no chain to walk.
@@ -52,25 +60,32 @@ export const proveReviews = (
     const isMangrove = format === 'mangrove';
     const uri = subject ?? document.subject?.id ?? document.subject?.url;
     const hash = uri && !isMangrove ? await hashOf(uri) : undefined;
-    const {items, conflicting} = withoutRepeats(
-      answers.flatMap((answer) => namedItems(answer.json, 'reviews')),
-    );
-    const verdict = await verifyReviews({
+    const pages = answers.map((answer) => ({
+      head: isObject(answer.json) ? answer.json.head : undefined,
+      items: namedItems(answer.json, 'reviews'),
+    }));
+    const {items, conflicting} = withoutRepeats(pages.flatMap((page) => page.items));
+    const policy = await policyOf(context);
+    const found = await verifyReviews({
       subjectHash: hash,
       document: json,
       items,
       view,
       keys: context.keys,
       log: context.log,
-      policy: await policyOf(context),
+      policy,
       read: context.read,
-      now: context.now,
+      // After the policy was read: whoever gave it may have said how late it is.
+      now: context.clock.now,
       ...(isMangrove ? {authorTypes: typesOfMangrove} : {}),
       signal: context.operation.signal,
     });
+    const told = {...found, items: withConflicts(found.items, conflicting)};
+    const verdict = await excuseLoadedApart(told, pages);
     const head = verdict.chain?.head;
     return {
-      verdict: excused({...verdict, items: withConflicts(verdict.items, conflicting)}, context.missing),
+      verdict: excused(verdict, context),
+      replies: await repliesOf(items, context),
       log: context.log,
       walk:
         head && hash
@@ -79,6 +94,23 @@ export const proveReviews = (
       evidence: context.evidence,
     };
   });
+
+// One that was given to another review was dropped when the document was read, and is shown nowhere.
+const repliesOf = async (
+  items: readonly Named[],
+  {keys, clock, missing}: Proving,
+): Promise<ReadonlyMap<string, Fact>> => {
+  const checks = items.map(async ({id, item}) => {
+    const replies = (Array.isArray(item.replies) ? item.replies : []).filter(isObject);
+    const facts = await Promise.all(
+      replies.map(({jws}) => verifyReply(jws, {review: id, keys, now: clock.now})),
+    );
+    const fact = facts.find(({status}) => status === 'failed') ?? facts.find(({status}) => status !== 'held');
+    return [id, fact ?? facts[0]] as const;
+  });
+  const facts = await Promise.all(checks);
+  return new Map(facts.flatMap(([id, fact]) => (fact ? [[id, excuse(fact, missing)]] : [])));
+};
 
 const hashOf = async (uri: string): Promise<string | undefined> =>
   globalThis.crypto?.subtle ? subjectHash(uri) : undefined;
@@ -126,8 +158,19 @@ const withConflicts = (
   );
 };
 
-const excused = (verdict: ReviewsVerdict, missing: Obstacle | undefined): ReviewsVerdict => {
-  const of = (fact: Fact): Fact => excuse(fact, missing);
+// By this clock alone nobody is accused.
+const byAnotherClock = (fact: Fact): Fact =>
+  fact.status === 'failed' && (fact.reason === 'head-stale' || fact.reason === 'not-yet-valid')
+    ? {
+        ...fact,
+        status: 'unchecked',
+        reason: 'not-asked',
+        detail: 'this clock may be wrong, and nobody says how late it is',
+      }
+    : fact;
+
+const excused = (verdict: ReviewsVerdict, {missing, clock}: Proving): ReviewsVerdict => {
+  const of = (fact: Fact): Fact => excuse(clock.isConfirmed ? fact : byAnotherClock(fact), missing);
   const {items, head, unbroken, complete, witnessed, aggregate} = verdict;
   return {
     ...verdict,

@@ -6,6 +6,7 @@ import {type Operation, operate} from './operation.js';
 import type {ClientOptions} from './options.js';
 import {bytesReader} from './read-bytes.js';
 import {findTrusted, type Trusted} from './trusted.js';
+import {VisitorClock} from './visitor-clock.js';
 
 /** How checking may differ from the usual. */
 export interface ProofOptions extends ClientOptions {
@@ -23,14 +24,14 @@ export interface Evidence {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** One act of checking: who is trusted, how more is read, what time it is. */
+/** One act of checking: who is trusted, how more is read, what time it is by what was read until then. */
 export interface Proving extends Trusted {
   readonly operation: Operation;
   /** Paths are relative to the log's prefix, or addresses. What is read becomes evidence. */
   readonly read: ReadBytes;
   /** As `read`, without keeping anything: for a whole log. */
   readonly readOnce: ReadBytes;
-  readonly now: number;
+  readonly clock: VisitorClock;
   /** What was read until now. */
   evidence(): Evidence;
 }
@@ -45,10 +46,11 @@ export const proving = <T>(
   answers: readonly [Source, ...Source[]],
   about: 'reviews' | 'pledges' | 'people',
   signal: AbortSignal,
-  {now = Math.floor(Date.now() / 1000), ...options}: ProofOptions,
+  {now, ...options}: ProofOptions,
   check: (proving: Proving) => Promise<T>,
 ): Promise<T> => {
   const [{url, endpoint, format}] = answers;
+  const clock = new VisitorClock(now);
   return operate(url, signal, options, async (operation) => {
     const signatures = answers.flatMap(({json}) => signaturesIn(json, about));
     // Elsewhere only authors sign, with keys that nobody vouches for.
@@ -57,23 +59,33 @@ export const proving = <T>(
       ? await findTrusted(endpoint, {url, about, signatures}, operation)
       : {keys: []};
     const files = new Map<string, Bytes>();
-    const readOnce = bytesReader(trusted.log?.prefix, operation);
+    const readOnce = bytesReader(trusted.log?.prefix, heardBy(clock, operation));
     const read: ReadBytes = async (path, stop) => {
       const bytes = await readOnce(path, stop);
       files.set(path, bytes);
       return bytes;
     };
     const evidence = (): Evidence => ({
-      checkedAt: now,
+      checkedAt: clock.now,
       documents: answers.map(({url: at, json}) => ({url: at, json})),
       endpoint: endpoint && {url: endpoint.url, json: endpoint.json},
       files: Object.fromEntries([...files].map(([path, bytes]) => [path, readable(bytes)])),
     });
-    const proof = await check({...trusted, operation, read, readOnce, now, evidence});
+    const proof = await check({...trusted, operation, read, readOnce, clock, evidence});
     // A deadline that has passed is told by the facts; whoever has left is told nothing.
     if (signal.aborted) operation.signal.throwIfAborted();
     return proof;
   });
+};
+
+const heardBy = (clock: VisitorClock, operation: Operation): Operation => {
+  const {settings} = operation;
+  const fetch = async (request: Request): Promise<Response> => {
+    const response = await settings.fetch(request);
+    clock.hear(response);
+    return response;
+  };
+  return {...operation, settings: {...settings, fetch}};
 };
 
 // What is no text was no part of any proof.
@@ -86,14 +98,14 @@ const readable = (bytes: Bytes): string => {
 };
 
 const signaturesIn = (json: unknown, list: string): unknown[] => {
-  if (!isObject(json)) return [];
-  const items = json[list];
-  const head = isObject(json.head) ? [json.head.jws] : [];
-  return [
-    ...head,
-    ...(Array.isArray(items) ? items : []).flatMap((item) => (isObject(item) ? [item.jws] : [])),
-  ];
+  const {[list]: items, head} = isObject(json) ? json : {};
+  return [head, ...objectsIn(items).flatMap((item) => [item, ...objectsIn(item.replies)])].flatMap((item) =>
+    isObject(item) ? [item.jws] : [],
+  );
 };
+
+const objectsIn = (list: unknown): Record<string, unknown>[] =>
+  (Array.isArray(list) ? list : []).filter(isObject);
 
 /** An item of a document's list as it came, under its `id`; `#` and its place where it has none. */
 export interface Named {

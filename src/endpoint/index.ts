@@ -11,6 +11,14 @@ export {importFile} from './import/import-file.js';
 export type {DocumentOptions, FileOptions} from './import/options.js';
 export type {Fault, ImportProgress, ImportReport} from './import/report.js';
 export {defaultKeysFolder, type EndpointKeys, loadKeys} from './keys/load-keys.js';
+export {authorOfKeys} from './log/author-of-keys.js';
+export {cosignByPolicy, type WitnessTrouble} from './log/cosign-by-policy.js';
+export {eraseReview} from './log/erase-review.js';
+export type {Cosign, ToCosign} from './log/have-cosigned.js';
+export {type KeepLogOptions, type KeptLog, keepLog} from './log/keep-log.js';
+export type {LogAuthor} from './log/log-author.js';
+export {readLogPolicy} from './log/log-policy.js';
+export {type TendOptions, type TendReport, tendLog} from './log/tend-log.js';
 export {type PublishOptions, type PublishReport, publish} from './publish/publish.js';
 export {type Fetching, type RunningServer, type ServeOptions, serve} from './serve.js';
 export {type OpenStoreOptions, openStore} from './store/open-store.js';
@@ -31,7 +39,7 @@ export {
 } from './writing/callbacks.js';
 export {forgetCallback, forgetCallbacksDoneBefore} from './writing/forget-callbacks.js';
 export {type InviteOptions, invitationLink, type Ordered} from './writing/invitation-link.js';
-export {type MediaStore, mediaFolder} from './writing/media.js';
+export {type MediaStore, mediaFolder, mediaStoreOf} from './writing/media.js';
 export {
   applyCorrection,
   findItem,

@@ -1,5 +1,6 @@
 import type {Bytes} from './bytes.js';
-import {malformed} from './malformed.js';
+import {readable} from './malformed.js';
+import {must} from './proof-error.js';
 
 /** Base64 with padding (RFC 4648 §4), as signed notes have it. */
 export const toBase64 = (bytes: Bytes): string =>
@@ -11,13 +12,12 @@ export const toBase64url = (bytes: Bytes): string =>
 
 // `atob` forgives white space, missing padding and stray last bits. One text for one array of bytes: write it again, compare.
 const decode = (text: string, base64: string, encode: (bytes: Bytes) => string): Bytes => {
-  try {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    if (encode(bytes) === text) return bytes;
-  } catch {
-    // Not in the alphabet: refused like all else.
-  }
-  throw malformed('not base64');
+  const bytes = Uint8Array.from(
+    readable(() => atob(base64)),
+    (character) => character.charCodeAt(0),
+  );
+  must(encode(bytes) === text, 'malformed', 'base64');
+  return bytes;
 };
 
 /**

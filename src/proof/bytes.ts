@@ -1,4 +1,5 @@
-import {malformed} from './malformed.js';
+import {readable} from './malformed.js';
+import {must} from './proof-error.js';
 import {askCrypto} from './web-crypto.js';
 
 /** Bytes that WebCrypto takes: not shared between threads. */
@@ -12,13 +13,8 @@ export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
  *
  * @throws {ProofError} `malformed` where they are not UTF-8.
  */
-export const textOf = (bytes: Bytes): string => {
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-  } catch {
-    throw malformed('not UTF-8');
-  }
-};
+export const textOf = (bytes: Bytes): string =>
+  readable(() => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes));
 
 /** The bytes of all parts, one after the other. */
 export const concat = (...parts: readonly Bytes[]): Bytes => {
@@ -41,11 +37,14 @@ export const isEqual = (a: Bytes, b: Bytes): boolean =>
  * @throws {ProofError} `insecure-context` where the page has no WebCrypto.
  */
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
-  new Uint8Array(await askCrypto((subtle) => subtle.digest('SHA-256', bytes), 'malformed'));
+  new Uint8Array(await askCrypto((subtle) => subtle.digest('SHA-256', bytes)));
 
 /** Two lower-case hexadecimal digits a byte. */
 export const toHex = (bytes: Bytes): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The unsigned number that bytes are, the greatest first. */
+export const toNumber = (bytes: Bytes): bigint => BigInt(`0x0${toHex(bytes)}`);
 
 /**
  * The bytes of lower-case hexadecimal digits.
@@ -53,6 +52,6 @@ export const toHex = (bytes: Bytes): string =>
  * @throws {ProofError} `malformed` where there is anything else, or half a byte.
  */
 export const fromHex = (text: string): Bytes => {
-  if (!/^(?:[\da-f]{2})*$/.test(text)) throw malformed('not hexadecimal');
+  must(/^(?:[\da-f]{2})*$/.test(text), 'malformed', 'hex');
   return Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 };

@@ -1,6 +1,6 @@
 import {applyEvent} from './apply-event.js';
 import {type LogEvent, leafOfEvent} from './events.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 import {emptyTally, isSameTally, type Tally} from './tally.js';
 
 /** The end of a subject's chain, as far as it was read. */
@@ -15,7 +15,7 @@ export interface Tip {
 export const noTip: Tip = {seq: 0, leaf: '', tally: emptyTally};
 
 /** The tip that an event is, whatever stands before it. */
-export const tipAt = async (event: LogEvent): Promise<Tip> => ({
+const tipAt = async (event: LogEvent): Promise<Tip> => ({
   seq: event.seq,
   leaf: await leafOfEvent(event),
   tally: event.tally,
@@ -28,12 +28,10 @@ export const tipAt = async (event: LogEvent): Promise<Tip> => ({
  */
 export const follow = async (before: Tip, event: LogEvent): Promise<Tip> => {
   const {seq, prev = ''} = event;
-  const grounds = {detail: `event ${seq} of ${event.sub.slice(0, 8)}`, at: event.at};
-  if (seq !== before.seq + 1) throw new ProofError('gap-in-sequence', grounds);
-  if (prev !== before.leaf) throw new ProofError('chain-broken', grounds);
-  if (!isSameTally(applyEvent(before.tally, event), event.tally)) {
-    throw new ProofError('tally-differs', grounds);
-  }
+  const grounds = {detail: `event ${seq}`, at: event.at};
+  must(seq === before.seq + 1, 'gap-in-sequence', grounds);
+  must(prev === before.leaf, 'chain-broken', grounds);
+  must(isSameTally(applyEvent(before.tally, event), event.tally), 'tally-differs', grounds);
   return tipAt(event);
 };
 

@@ -4,8 +4,7 @@ import {isUrl} from './credential-context.js';
 import {clockSkew, endOf, toSeconds} from './credential-times.js';
 import type {Fact, Grounds} from './facts.js';
 import {isObject} from './i-json.js';
-import {malformed} from './malformed.js';
-import {ProofError, toFact} from './proof-error.js';
+import {must, toFact} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {isSet, readStatusList, type StatusList} from './status-list.js';
 
@@ -31,6 +30,8 @@ export interface StatusContext {
   readonly lists: ReadLists;
 }
 
+const notProvided: Fact = {status: 'unchecked', reason: 'not-provided'};
+
 const entryType = 'BitstringStatusListEntry';
 
 /**
@@ -45,12 +46,12 @@ export const checkStatus = async (credential: Credential, context: StatusContext
     .filter(isObject)
     .filter((entry) => !hasType(entry, entryType) || meaningOf(entry));
   const facts = await Promise.all(entries.map((entry) => toFact(() => checkEntry(entry, context))));
-  return (
-    facts.find((fact) => fact.status === 'failed' && fact.reason === 'revoked') ??
-    facts.find(({status}) => status === 'failed') ??
-    facts.find(({status}) => status === 'unchecked') ??
-    facts[0] ?? {status: 'unchecked', reason: 'not-provided'}
-  );
+  const rank = (fact: Fact): number =>
+    'reason' in fact && fact.reason === 'revoked'
+      ? 0
+      : ['failed', 'unchecked', 'held'].indexOf(fact.status) + 1;
+  const [worst = notProvided] = facts.toSorted((a, b) => rank(a) - rank(b));
+  return worst;
 };
 
 /** What a bit says that is set; other purposes say nothing of whether a credential holds. */
@@ -59,21 +60,21 @@ const meaningOf = ({statusPurpose: purpose}: JsonObject): 'revoked' | 'suspended
 
 const checkEntry = async (entry: JsonObject, context: StatusContext): Promise<Grounds> => {
   const meaning = meaningOf(entry);
-  if (!meaning || !hasType(entry, entryType)) throw new ProofError('unsupported-here');
+  must(meaning && hasType(entry, entryType), 'unsupported-here');
   const {statusListCredential: url} = entry;
-  if (!isUrl(url)) throw malformed('statusListCredential');
-  if (new URL(url).origin !== context.origin) throw new ProofError('not-asked', {detail: url});
+  must(isUrl(url), 'malformed', 'statusListCredential');
+  must(new URL(url).origin === context.origin, 'not-asked', url);
   const read = context.lists.get(url) ?? askForList(url, context);
   context.lists.set(url, read);
   const {list, grounds} = await read;
-  if (isSet(list, entry)) throw new ProofError(meaning, grounds);
+  must(!isSet(list, entry), meaning, grounds);
   return grounds;
 };
 
 const askForList = async (url: string, context: StatusContext): Promise<ReadList> => {
   const bytes = await context.readBytes(url, context.signal);
   const {credential, grounds} = await context.open(textOf(bytes).trim());
-  if (grounds.origin !== context.origin) throw new ProofError('unknown-key', grounds);
+  must(grounds.origin === context.origin, 'unknown-key', grounds);
   checkFreshness(credential, context.now);
   return {list: await readStatusList(credential, url), grounds};
 };
@@ -82,7 +83,7 @@ const askForList = async (url: string, context: StatusContext): Promise<ReadList
 const checkFreshness = (credential: Credential, now: number): void => {
   const {credentialSubject: list, validFrom, iat} = credential;
   const ttl = isObject(list) && typeof list.ttl === 'number' ? list.ttl / 1000 : 0;
-  const start = toSeconds(validFrom) ?? toSeconds(iat) ?? 0;
+  const start = toSeconds(validFrom ?? iat) ?? 0;
   const last = endOf(credential) ?? start + ttl;
-  if (last <= now || start > now + clockSkew) throw new ProofError('status-stale', {at: last});
+  must(last > now && start <= now + clockSkew, 'status-stale', {at: last});
 };

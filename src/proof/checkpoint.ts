@@ -1,7 +1,7 @@
 import {fromBase64, toBase64} from './base64.js';
 import type {Bytes} from './bytes.js';
 import {type HeldSignature, type Note, parseNote, type VerifierKey, verifyNote} from './note.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 
 /** What a log says of itself at some size (C2SP tlog-checkpoint). */
 export interface Checkpoint {
@@ -22,25 +22,18 @@ export interface SignedCheckpoint {
   readonly signatures: readonly HeldSignature[];
 }
 
+const form = /^([^\n]+)\n(0|[1-9]\d{0,18})\n([^\n]+)\n((?:[^\n]+\n)*)$/;
+
 /**
  * Reads the text of a checkpoint's note.
  *
  * @throws {ProofError} `malformed`.
  */
 export const parseCheckpoint = (noteText: string): Checkpoint => {
-  const lines = noteText.split('\n');
-  const last = lines.pop();
-  const [origin = '', size = '', encoded = '', ...extensions] = lines;
+  const [, origin = '', size = '', encoded = '', more = ''] = form.exec(noteText) ?? [];
   const root = fromBase64(encoded);
-  if (
-    last ||
-    lines.includes('') ||
-    !/^(0|[1-9]\d{0,18})$/.test(size) ||
-    BigInt(size) >> 63n ||
-    root.length !== 32
-  )
-    throw new ProofError('malformed', {detail: 'Not a checkpoint'});
-  return {origin, size: BigInt(size), root, extensions};
+  must(root.length === 32 && !(BigInt(size) >> 63n), 'malformed', 'checkpoint');
+  return {origin, size: BigInt(size), root, extensions: more.split('\n').slice(0, -1)};
 };
 
 /** The text of a checkpoint's note. */
@@ -65,8 +58,8 @@ export const openCheckpoint = async (
 ): Promise<SignedCheckpoint> => {
   const note = parseNote(signed);
   const own = await verifyNote(note, logKeys);
-  if (!own.length) throw new ProofError('unknown-key', {origin});
+  must(own.length > 0, 'unknown-key', {origin});
   const checkpoint = parseCheckpoint(note.text);
-  if (checkpoint.origin !== origin) throw new ProofError('log-origin-differs', {origin: checkpoint.origin});
+  must(checkpoint.origin === origin, 'log-origin-differs', {origin: checkpoint.origin});
   return {checkpoint, note, signatures: [...own, ...(await verifyNote(note, cosigners))]};
 };

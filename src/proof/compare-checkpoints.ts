@@ -38,8 +38,7 @@ const checkTiles = async (earlier: Checkpoint, current: Checkpoint, readTile: Re
   const proof = await consistencyProof(size1, size2, readTile);
   // First that the tiles are the checkpoint's: else they say nothing of the log.
   await verifyConsistency({size1, size2, root1, root2: current.root, proof});
-  if (!isEqual(root1, earlier.root))
-    throw new ProofError('fork', {detail: `another log of ${size1} entries`});
+  if (!isEqual(root1, earlier.root)) throw new ProofError('fork', `another log of ${size1} entries`);
 };
 
 /** The fact that a comparison comes to, with both notes where they contradict each other. */

@@ -1,6 +1,7 @@
 import {toBase64url} from './base64.js';
 import {type Bytes, concat, sha256, utf8} from './bytes.js';
 import {canonicalize} from './jcs.js';
+import {isText} from './members.js';
 
 /** What may stand beside a review without being part of it: it changes, or comes from others (protocol §6). */
 export const annotations = ['helpful', 'replies', 'translations', 'log', 'jws'] as const;
@@ -13,7 +14,8 @@ export const annotations = ['helpful', 'replies', 'translations', 'log', 'jws'] 
  * @throws {ProofError} `malformed` where it is not I-JSON.
  */
 export const contentOf = (item: object): Bytes => {
-  if ('jws' in item && typeof item.jws === 'string') return utf8(item.jws);
+  const {jws}: {readonly jws?: unknown} = item;
+  if (isText(jws)) return utf8(jws);
   const own = Object.entries(item).filter(([name]) => !annotations.some((other) => other === name));
   // `fromEntries` defines, so that a member named `__proto__` is a member.
   return utf8(canonicalize(Object.fromEntries(own)));

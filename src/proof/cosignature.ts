@@ -1,7 +1,8 @@
-import {type Bytes, concat, utf8} from './bytes.js';
-import {ProofError} from './proof-error.js';
+import {type Bytes, concat, toNumber, utf8} from './bytes.js';
+import {must} from './proof-error.js';
 import {formatSignatureLine} from './signature-line.js';
 import {noteKeyId} from './vkey.js';
+import {askCrypto} from './web-crypto.js';
 
 /** What a witness signs (C2SP tlog-cosignature, Ed25519): when, and the text of the checkpoint. */
 export const cosignedMessage = (noteText: string, at: number): Bytes =>
@@ -14,8 +15,8 @@ export const cosignedMessage = (noteText: string, at: number): Bytes =>
  * @throws {ProofError} `bad-signature` where it is not 8 bytes of seconds and 64 of signature, or in no year of ours.
  */
 export const readCosignature = (bytes: Bytes): {at: number; signature: Bytes} => {
-  const at = bytes.length === 72 ? Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0)) : NaN;
-  if (!Number.isSafeInteger(at)) throw new ProofError('bad-signature', {detail: 'Not a cosignature'});
+  const at = Number(toNumber(bytes.slice(0, 8)));
+  must(bytes.length === 72 && Number.isSafeInteger(at), 'bad-signature');
   return {at, signature: bytes.slice(8)};
 };
 
@@ -33,7 +34,8 @@ export const signCosignature = async (
   privateKey: CryptoKey,
   publicKey: Bytes,
 ): Promise<string> => {
-  const made = await crypto.subtle.sign('Ed25519', privateKey, cosignedMessage(noteText, at));
+  const message = cosignedMessage(noteText, at);
+  const made = await askCrypto((subtle) => subtle.sign('Ed25519', privateKey, message), 'key-not-for-this');
   const time = new DataView(new ArrayBuffer(8));
   time.setBigUint64(0, BigInt(at));
   const signature = concat(new Uint8Array(time.buffer), new Uint8Array(made));

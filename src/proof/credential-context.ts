@@ -1,5 +1,6 @@
 import {isObject} from './i-json.js';
-import {ProofError} from './proof-error.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
 
 /** The address of the context that every VC 2.0 document begins with. */
 const baseContext = 'https://www.w3.org/ns/credentials/v2';
@@ -9,15 +10,16 @@ const baseTypes =
   /^((Enveloped)?Verifiable(Credential|Presentation)|JsonSchema(Credential)?|BitstringStatusList(Credential|Entry)?|DataIntegrityProof)$/;
 
 /** Whether a value is one absolute URL. */
-export const isUrl = (value: unknown): value is string => typeof value === 'string' && URL.canParse(value);
+export const isUrl = (value: unknown): value is string => isText(value) && URL.canParse(value);
 
 /**
- * Refuses a document that breaks a rule.
+ * Holds a document to a rule of the VC Data Model 2.0.
  *
  * @param rule - The member it is about.
+ * @throws {ProofError} `malformed`, with that member.
  */
-export function must(holds: boolean, rule: string): asserts holds {
-  if (!holds) throw new ProofError('malformed', {detail: `VC 2.0: ${rule}`});
+export function follows(holds: boolean, rule: string): asserts holds {
+  must(holds, 'malformed', rule);
 }
 
 /**
@@ -31,7 +33,7 @@ export function must(holds: boolean, rule: string): asserts holds {
  */
 export const readContext = (context: unknown, base = baseContext): ((type: unknown) => boolean) => {
   const [first, ...others]: unknown[] = [context].flat();
-  must(first === base, '@context');
+  follows(first === base, '@context');
   const terms = new Map<string, unknown>();
   const fixed = new Set<string>();
   let isOpen = false;
@@ -40,7 +42,7 @@ export const readContext = (context: unknown, base = baseContext): ((type: unkno
     else define(entry, terms, fixed);
   }
   return (type) =>
-    typeof type === 'string' &&
+    isText(type) &&
     (isUrl(type) ||
       baseTypes.test(type) ||
       isUrl(terms.has(type) ? terms.get(type) : terms.get('@vocab')) ||
@@ -48,10 +50,10 @@ export const readContext = (context: unknown, base = baseContext): ((type: unkno
 };
 
 const define = (entry: unknown, terms: Map<string, unknown>, fixed: Set<string>): void => {
-  must(isObject(entry), '@context');
+  follows(isObject(entry), '@context');
   for (const [term, definition] of Object.entries(entry)) {
     const meaning = isObject(definition) ? definition['@id'] : definition;
-    must(!baseTypes.test(term) && (!fixed.has(term) || terms.get(term) === meaning), `@context ${term}`);
+    follows(!baseTypes.test(term) && (!fixed.has(term) || terms.get(term) === meaning), `@context ${term}`);
     terms.set(term, meaning);
     if (entry['@protected'] === true) fixed.add(term);
   }

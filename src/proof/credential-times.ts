@@ -1,6 +1,7 @@
 import {toTime} from '../protocol/dates.js';
 import type {JsonObject} from './credential.js';
-import {ProofError} from './proof-error.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
 
 /** How far ahead of the visitor's clock something may begin. Clocks differ; an end is an end. */
 export const clockSkew = 300;
@@ -8,7 +9,7 @@ export const clockSkew = 300;
 /** A time as integer seconds, whether a claim of a JWT (RFC 7519 §4.1) or an instant of a credential. */
 export const toSeconds = (time: unknown): number | undefined => {
   if (typeof time === 'number') return time;
-  const milliseconds = typeof time === 'string' ? toTime(time) : undefined;
+  const milliseconds = isText(time) ? toTime(time) : undefined;
   return milliseconds === undefined ? undefined : Math.floor(milliseconds / 1000);
 };
 
@@ -26,7 +27,7 @@ export const endOf = ({validUntil, exp}: JsonObject): number | undefined => {
  */
 export const checkTimes = (claims: JsonObject, now: number): void => {
   const start = Math.max(toSeconds(claims.validFrom) ?? 0, toSeconds(claims.nbf) ?? 0);
-  if (start > now + clockSkew) throw new ProofError('not-yet-valid', {at: start});
+  must(start <= now + clockSkew, 'not-yet-valid', {at: start});
   const end = endOf(claims);
-  if (end !== undefined && end <= now) throw new ProofError('expired', {at: end});
+  must(end === undefined || end > now, 'expired', {at: end});
 };

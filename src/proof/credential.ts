@@ -1,6 +1,7 @@
 import {isInstant, toTime} from '../protocol/dates.js';
-import {isUrl, must, readContext} from './credential-context.js';
+import {follows, isUrl, readContext} from './credential-context.js';
 import {isObject} from './i-json.js';
+import {isText} from './members.js';
 
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Record<string, unknown>;
@@ -43,38 +44,34 @@ const typedMembers = [
  * @throws {ProofError} `malformed`, naming the member that breaks a rule.
  */
 export function checkCredential(json: unknown, base?: string): asserts json is Credential {
-  must(isObject(json), 'object');
+  follows(isObject(json), 'object');
   const isMapped = readContext(json['@context'], base);
   const checkTyped = (node: unknown, name: string): void => {
     checkNode(node, name);
     const types = listOf(node.type);
-    must(types.length > 0 && types.every(isMapped), `${name} type`);
+    follows(types.length > 0 && types.every(isMapped), name);
   };
-  checkTyped(json, 'credential');
-  must(hasType(json, 'VerifiableCredential'), 'type');
+  checkTyped(json, 'type');
+  follows(hasType(json, 'VerifiableCredential'), 'type');
   for (const name of typedMembers) for (const node of listOf(json[name])) checkTyped(node, name);
-  for (const {id} of listOf(json.credentialSchema).filter(isObject)) must(isUrl(id), 'credentialSchema id');
-  checkIssuer(json.issuer);
-  checkWords(json);
+  for (const {id} of listOf(json.credentialSchema).filter(isObject)) follows(isUrl(id), 'credentialSchema');
+  const issuer = isObject(json.issuer) ? json.issuer : {id: json.issuer};
+  follows(isUrl(issuer.id), 'issuer');
+  for (const named of [json, issuer]) checkWords(named);
   checkSubjects(listOf(json.credentialSubject));
   checkPeriod(json);
 }
 
 function checkNode(node: unknown, name: string): asserts node is JsonObject {
-  must(isObject(node) && (node.id === undefined || isUrl(node.id)), `${name} id`);
+  follows(isObject(node) && (node.id === undefined || isUrl(node.id)), name);
 }
-
-const checkIssuer = (issuer: unknown): void => {
-  must(isUrl(isObject(issuer) ? issuer.id : issuer), 'issuer');
-  if (isObject(issuer)) checkWords(issuer);
-};
 
 const checkSubjects = (subjects: readonly unknown[]): void => {
   const name = 'credentialSubject';
-  must(subjects.length > 0, name);
+  follows(subjects.length > 0, name);
   for (const subject of subjects) {
     checkNode(subject, name);
-    must(Object.keys(subject).length > 0, name);
+    follows(Object.keys(subject).length > 0, name);
   }
 };
 
@@ -85,14 +82,17 @@ const checkWords = ({name, description}: JsonObject): void => {
   for (const words of [name, description].flatMap(listOf)) {
     const members = isObject(words) ? words : {'@value': words};
     const isKnown = Object.keys(members).every((key) => wordsMembers.includes(key));
-    must(isKnown && typeof members['@value'] === 'string', 'name, description');
+    follows(isKnown && isText(members['@value']), 'name');
   }
 };
 
+const instantOf = (time: unknown): number | undefined => {
+  if (time === undefined) return undefined;
+  follows(isText(time) && isInstant(time), 'validFrom');
+  return toTime(time);
+};
+
 const checkPeriod = ({validFrom, validUntil}: JsonObject): void => {
-  const [from, until] = [validFrom, validUntil].map((time) => {
-    must(time === undefined || (typeof time === 'string' && isInstant(time)), 'validFrom, validUntil');
-    return toTime(time);
-  });
-  must((from ?? 0) <= (until ?? Number.POSITIVE_INFINITY), 'validUntil before validFrom');
+  const [from = 0, until = Number.POSITIVE_INFINITY] = [validFrom, validUntil].map(instantOf);
+  follows(from <= until, 'validUntil');
 };

@@ -1,4 +1,4 @@
-import {type Bytes, toHex} from './bytes.js';
+import {type Bytes, toNumber} from './bytes.js';
 
 // Engines differ in all of these: a signature would hold here and not there. WebKitGTK 2.50 takes signatures that are not
 // reduced, and its process ends when it is asked about a key that is no point.
@@ -6,7 +6,7 @@ import {type Bytes, toHex} from './bytes.js';
 const p = 2n ** 255n - 19n;
 const order = 2n ** 252n + 27742317777372353535851937790883648493n;
 
-const littleEndian = (bytes: Bytes): bigint => BigInt(`0x0${toHex(bytes.toReversed())}`);
+const littleEndian = (bytes: Bytes): bigint => toNumber(bytes.toReversed());
 
 /** Whether there is a square root modulo p: the Jacobi symbol, which takes a tenth of the time of Euler's criterion. */
 const isSquare = (number: bigint): boolean => {

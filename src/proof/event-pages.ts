@@ -2,8 +2,7 @@ import {textOf} from './bytes.js';
 import {type EventPage, type PageEntry, readEvent} from './events.js';
 import {parseIJson} from './i-json.js';
 import {isCount, toObject} from './json.js';
-import {malformed} from './malformed.js';
-import {ProofError} from './proof-error.js';
+import {must, ProofError} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 
 /** How many events of a subject a full page holds (protocol §7). */
@@ -23,12 +22,11 @@ export const pagePath = (subjectHash: string, page: number, width: number = page
 
 const readEntry = (json: unknown, subjectHash: string, expected: number): PageEntry => {
   const {seq, index, event: raw} = toObject(json);
-  if (!isCount(index)) throw malformed('index');
+  must(isCount(index));
   const event = readEvent(raw);
-  if (event.sub !== subjectHash) throw new ProofError('subject-differs', {detail: `event ${expected}`});
-  if (seq !== expected || event.seq !== expected) {
-    throw new ProofError('gap-in-sequence', {detail: `event ${expected}`});
-  }
+  const detail = `event ${expected}`;
+  must(event.sub === subjectHash, 'subject-differs', detail);
+  must(seq === expected && event.seq === expected, 'gap-in-sequence', detail);
   return {seq, index, event};
 };
 
@@ -37,15 +35,9 @@ const readEntry = (json: unknown, subjectHash: string, expected: number): PageEn
  *
  * @throws {ProofError} `malformed`, `subject-differs`, `gap-in-sequence`, `tally-differs`.
  */
-export const parseEventPage = (
-  json: unknown,
-  subjectHash: string,
-  page: number,
-  width: number,
-): EventPage => {
-  if (!Array.isArray(json) || json.length > pageSize) throw malformed('events');
-  if (json.length < width)
-    throw new ProofError('gap-in-sequence', {detail: `${json.length} of ${width} events`});
+const parseEventPage = (json: unknown, subjectHash: string, page: number, width: number): EventPage => {
+  must(Array.isArray(json) && json.length <= pageSize);
+  must(json.length >= width, 'gap-in-sequence', `${json.length} of ${width}`);
   return json.map((entry, at) => readEntry(entry, subjectHash, page * pageSize + at + 1));
 };
 

@@ -4,29 +4,19 @@ import {toBase64url} from './base64.js';
 import {type Bytes, utf8} from './bytes.js';
 import {canonicalize} from './jcs.js';
 import {isCount, isHash, toObject} from './json.js';
-import {malformed} from './malformed.js';
+import {isText} from './members.js';
 import {leafHash} from './merkle.js';
+import {isReviewEvent, type ReviewEvent, type ReviewState, reviewStates} from './moves.js';
+import {must} from './proof-error.js';
 import {isReason, readTally, type Tally} from './tally.js';
 
-/** Events that change which reviews of a subject there are. */
-export const reviewEvents = ['receive', 'publish', 'edit', 'withhold', 'restore'] as const;
+/** What happens that is not about a review of the subject. */
+const otherEvents = ['reply', 'key', 'pledge', 'pledge-end', 'consent', 'consent-end'] as const;
 
 /** The closed list of what happens (protocol §7). */
-export const eventTypes = [
-  ...reviewEvents,
-  'reply',
-  'key',
-  'pledge',
-  'pledge-end',
-  'consent',
-  'consent-end',
-] as const;
+export type EventType = ReviewEvent | (typeof otherEvents)[number];
 
-/** Where a review is, from the log's point of view. */
-export const reviewStates = ['pending', 'published', 'withheld'] as const;
-
-export type EventType = (typeof eventTypes)[number];
-export type ReviewState = (typeof reviewStates)[number];
+export {isReviewEvent, type ReviewState} from './moves.js';
 
 /** One entry of the log: something happened to a subject. No personal data, no text (protocol §7). */
 export interface LogEvent {
@@ -74,23 +64,28 @@ export interface PageEntry {
 /** What `events/{subjectHash}/{k}.json` holds, oldest first. */
 export type EventPage = readonly PageEntry[];
 
-const isStars = (json: unknown): boolean => isCount(json) && json >= 1 && json <= 5;
-const isOneOf = (list: readonly string[]) => (json: unknown) => list.some((item) => item === json);
+const isOneOf = (list: readonly unknown[]) => (json: unknown) => list.some((item) => item === json);
+const isMatch = (form: RegExp) => (json: unknown) => isText(json) && form.test(json);
 
-const optional: Readonly<Record<string, (json: unknown) => boolean>> = {
-  prev: isHash,
-  doc: isHash,
-  was: isHash,
-  stars: isStars,
-  wasStars: isStars,
-  how: (json) => typeof json === 'string',
-  date: (json) => typeof json === 'string' && /^\d{4}-\d\d-\d\d$/.test(json),
-  from: isOneOf(reviewStates),
-  reason: isReason,
+const isStars = isOneOf([1, 2, 3, 4, 5]);
+const ifAny = (is: (json: unknown) => boolean) => (json: unknown) => json === undefined || is(json);
+
+const members: Readonly<Record<string, (json: unknown) => boolean>> = {
+  v: isOneOf([1]),
+  t: (json) => isReviewEvent(json) || isOneOf(otherEvents)(json),
+  sub: isMatch(/^[\da-f]{64}$/),
+  seq: (json) => isCount(json) && json > 0,
+  at: isCount,
+  prev: ifAny(isHash),
+  doc: ifAny(isHash),
+  was: ifAny(isHash),
+  stars: ifAny(isStars),
+  wasStars: ifAny(isStars),
+  how: ifAny(isText),
+  date: ifAny(isMatch(/^\d{4}-\d\d-\d\d$/)),
+  from: ifAny(isOneOf(reviewStates)),
+  reason: ifAny(isReason),
 };
-
-/** Whether a kind of event is about a review of the subject. */
-export const isReviewEvent: (t: unknown) => boolean = isOneOf(reviewEvents);
 
 /**
  * Reads an event that somebody else wrote. Members it does not know stay: they are part of the entry that is hashed.
@@ -99,19 +94,9 @@ export const isReviewEvent: (t: unknown) => boolean = isOneOf(reviewEvents);
  */
 export const readEvent = (json: unknown): LogEvent => {
   const event = toObject(json);
-  const {v, t, sub, seq, at, doc, prev} = event;
-  const isRight =
-    v === 1 &&
-    isOneOf(eventTypes)(t) &&
-    typeof sub === 'string' &&
-    /^[\da-f]{64}$/.test(sub) &&
-    isCount(seq) &&
-    seq >= 1 &&
-    isCount(at) &&
-    (prev === undefined) === (seq === 1) &&
-    (doc !== undefined || !isReviewEvent(t)) &&
-    Object.entries(optional).every(([name, isIt]) => event[name] === undefined || isIt(event[name]));
-  if (!isRight) throw malformed('event');
+  const {t, seq, doc, prev} = event;
+  for (const [name, is] of Object.entries(members)) must(is(event[name]), 'malformed', name);
+  must((prev === undefined) === (seq === 1) && (doc !== undefined || !isReviewEvent(t)));
   readTally(event.tally);
   return event as unknown as LogEvent;
 };

@@ -3,12 +3,13 @@ import type {Tip} from './chain.js';
 import {type Checkpoint, openCheckpoint} from './checkpoint.js';
 import type {Grounds} from './facts.js';
 import {isCount, isHash, type JsonObject, toObject} from './json.js';
-import {parseJws, verifyJws} from './jws.js';
-import {findKey, keysOfIssuer, type TrustedKey} from './keys.js';
-import {malformed} from './malformed.js';
+import {parseJws} from './jws.js';
+import type {TrustedKey} from './keys.js';
+import {isText} from './members.js';
 import {verifyInclusion} from './merkle.js';
-import {parseVkeys, type VerifierKey} from './note.js';
-import {ProofError} from './proof-error.js';
+import {type HeldSignature, parseVkeys, type VerifierKey} from './note.js';
+import {must} from './proof-error.js';
+import {checkSigner} from './signed-by-origin.js';
 import {readTally, type Tally} from './tally.js';
 
 /** What a reviews document says of the newest event of its subject (protocol §7). */
@@ -51,7 +52,7 @@ export interface VerifiedHead extends Tip {
   readonly index: number;
   readonly checkpoint: Checkpoint;
   /** The keys whose signatures on the checkpoint hold; `at` for cosignatures. */
-  readonly signatures: readonly {readonly key: VerifierKey; readonly at?: number | undefined}[];
+  readonly signatures: readonly HeldSignature[];
   readonly note: string;
   /** By which key of which origin, when. */
   readonly grounds: Grounds;
@@ -75,33 +76,17 @@ export const headPayload = (head: HeadPayload): HeadPayload => {
 };
 
 const readPayload = (json: JsonObject): HeadPayload => {
-  const {seq, leaf, index, size, root, iat, exp} = json;
-  const isRight =
-    [seq, index, size, iat, exp].every(isCount) &&
-    isHash(leaf) &&
-    isHash(root) &&
-    typeof json.iss === 'string';
-  if (!isRight || typeof json.sub !== 'string') throw malformed('head');
+  const {iss, seq, leaf, index, size, root, iat, exp} = json;
+  const isRight = [seq, index, size, iat, exp].every(isCount) && [leaf, root].every(isHash);
+  must(isRight && isText(iss));
   readTally(json.tally);
   return json as unknown as HeadPayload;
 };
 
-const checkTime = ({iat, exp}: HeadPayload, now: number, grounds: Grounds): void => {
-  if (exp - iat > longestHead || iat > now + skew) {
-    throw malformed('a head is good for seven days');
-  }
-  if (exp + skew < now) throw new ProofError('head-stale', grounds);
-};
-
 const readHead = (json: unknown): Head => {
   const {jws, proof, checkpoint} = toObject(json);
-  const isRight =
-    typeof jws === 'string' &&
-    typeof checkpoint === 'string' &&
-    Array.isArray(proof) &&
-    proof.length <= longestProof &&
-    proof.every(isHash);
-  if (!isRight) throw malformed('head');
+  must(isText(jws) && isText(checkpoint));
+  must(Array.isArray(proof) && proof.length <= longestProof && proof.every(isHash));
   return {jws, proof, checkpoint};
 };
 
@@ -118,13 +103,13 @@ export interface HeadContext {
 
 const readSigned = async (head: Head, {keys, subjectHash, now}: HeadContext) => {
   const jws = parseJws(head.jws, headType);
-  if (jws.header.alg !== 'Ed25519') throw new ProofError('algorithm-refused', {detail: 'head'});
+  must(jws.header.alg === 'Ed25519', 'algorithm-refused');
   const payload = readPayload(jws.payload);
-  const key = findKey(keysOfIssuer(keys, payload.iss), jws.header.kid, 'head', payload.iat);
-  const grounds: Grounds = {key: key.kid, origin: key.origin, at: payload.iat};
-  await verifyJws(jws, key.jwk);
-  if (payload.sub !== subjectHash) throw new ProofError('subject-differs', grounds);
-  checkTime(payload, now, grounds);
+  const {sub, iat, exp} = payload;
+  const {grounds} = await checkSigner(jws, 'head', keys, {at: iat});
+  must(sub === subjectHash, 'subject-differs', grounds);
+  must(exp - iat <= longestHead && iat <= now + skew, 'malformed', grounds);
+  must(exp + skew >= now, 'head-stale', grounds);
   return {payload, grounds};
 };
 
@@ -143,18 +128,12 @@ export const verifyHead = async (json: unknown, context: HeadContext): Promise<V
   const {checkpoint, signatures} = await openCheckpoint(head.checkpoint, {
     origin,
     logKeys: await parseVkeys(vkeys),
-    ...(context.cosigners ? {cosigners: context.cosigners} : {}),
+    cosigners: context.cosigners ?? [],
   });
-  const {seq, leaf, index, tally, size, root} = payload;
-  if (checkpoint.size !== BigInt(size) || toBase64url(checkpoint.root) !== root) {
-    throw new ProofError('root-differs', grounds);
-  }
-  await verifyInclusion({
-    index: BigInt(index),
-    size: checkpoint.size,
-    leaf: fromBase64url(leaf),
-    proof: head.proof.map(fromBase64url),
-    root: checkpoint.root,
-  });
-  return {seq, leaf, index, tally, checkpoint, signatures, note: head.checkpoint, grounds};
+  const {leaf, index, size, root} = payload;
+  const isItsOwn = checkpoint.size === BigInt(size) && toBase64url(checkpoint.root) === root;
+  must(isItsOwn, 'root-differs', grounds);
+  const proof = head.proof.map(fromBase64url);
+  await verifyInclusion({...checkpoint, index: BigInt(index), leaf: fromBase64url(leaf), proof});
+  return {...payload, checkpoint, signatures, note: head.checkpoint, grounds};
 };

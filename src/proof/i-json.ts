@@ -1,29 +1,22 @@
-import {malformed} from './malformed.js';
+import {readable} from './malformed.js';
+import {must} from './proof-error.js';
 
 const maxDepth = 32;
-const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[[\]{}]/g;
 
-/** How many members the objects of a JSON text have, twice named ones twice. Without recursion. */
-const countMembers = (text: string): number => {
-  let members = 0;
-  let depth = 0;
-  for (const [token, colon] of text.matchAll(tokens)) {
-    if (colon) members++;
-    else if ('[{'.includes(token)) depth++;
-    else if (']}'.includes(token)) depth--;
-    if (depth > maxDepth) throw malformed('nested too deeply');
-  }
-  return members;
-};
+/** How many members the objects of a JSON text have, twice named ones twice. */
+const namesIn = (text: string): number =>
+  [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length;
 
 /** How many members the objects of a value have. */
-const checkValue = (value: unknown): number => {
-  if (typeof value === 'string' && !value.isWellFormed()) throw malformed('a lone surrogate');
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw malformed('an integer above 2^53');
+const membersOf = (value: unknown, depth = 0): number => {
+  must(typeof value !== 'string' || value.isWellFormed());
+  const isExact = !Number.isInteger(value) || Number.isSafeInteger(value);
+  must(isExact);
   if (typeof value !== 'object' || value === null) return 0;
+  must(depth < maxDepth);
   let members = 0;
   for (const [name, member] of Object.entries(value)) {
-    members += checkValue(member) + (Array.isArray(value) ? 0 : 1 + checkValue(name));
+    members += membersOf(member, depth + 1) + (Array.isArray(value) ? 0 : 1 + membersOf(name));
   }
   return members;
 };
@@ -35,14 +28,9 @@ const checkValue = (value: unknown): number => {
  * @throws {ProofError} `malformed` where it is anything else.
  */
 export const parseIJson = (text: string): unknown => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw malformed('not JSON');
-  }
+  const value = readable((): unknown => JSON.parse(text));
   // Who reads a name twice may take the first or the last: two readers of one signature.
-  if (countMembers(text) !== checkValue(value)) throw malformed('a member named twice');
+  must(namesIn(text) === membersOf(value), 'malformed', 'twice');
   return value;
 };
 

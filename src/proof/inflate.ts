@@ -1,6 +1,6 @@
 import {type Bytes, concat} from './bytes.js';
 import {malformed} from './malformed.js';
-import {ProofError} from './proof-error.js';
+import {must, ProofError} from './proof-error.js';
 
 /** So few at a time that no engine makes more than a mebibyte of them at once: deflate packs 1,032 bytes into one at most. */
 const step = 1024;
@@ -24,7 +24,7 @@ const inSteps = (bytes: Bytes): ReadableStream<Bytes> => {
  *   has no DecompressionStream.
  */
 export const inflate = async (bytes: Bytes, maxBytes: number): Promise<Bytes> => {
-  if (typeof DecompressionStream === 'undefined') throw new ProofError('unsupported-here');
+  must(typeof DecompressionStream !== 'undefined', 'unsupported-here');
   const reader = inSteps(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
   const parts: Bytes[] = [];
   let length = 0;
@@ -35,10 +35,10 @@ export const inflate = async (bytes: Bytes, maxBytes: number): Promise<Bytes> =>
       parts.push(part.value);
     }
   } catch {
-    throw malformed('not gzip');
+    throw malformed('gzip');
   }
   if (length <= maxBytes) return concat(...parts);
   // Awaiting it would leave an engine that finishes what it has begun the time to do so.
   reader.cancel().catch(() => {});
-  throw new ProofError('too-large', {detail: `more than ${maxBytes} bytes when unpacked`});
+  throw new ProofError('too-large');
 };

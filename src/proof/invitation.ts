@@ -4,7 +4,7 @@ import {parseJws, verifyJws} from './jws.js';
 import {ProofError} from './proof-error.js';
 
 /** The type of an invitation's JWS. */
-export const invitationType = 'trust-invite+jwt';
+const invitationType = 'trust-invite+jwt';
 
 /** A one-time link to write a review about what was ordered (protocol §9). */
 export interface Invitation {
@@ -30,7 +30,7 @@ export const verifyInvitation = async (
   await verifyJws(jws, key);
   const {sub, order, exp} = jws.payload;
   if (typeof sub !== 'string' || typeof order !== 'string' || !isCount(exp)) {
-    throw new ProofError('malformed', {detail: 'not an invitation'});
+    throw new ProofError('malformed', 'not an invitation');
   }
   if (sub !== subjectHash) throw new ProofError('subject-differs');
   if (exp <= now) throw new ProofError('expired', {at: exp});

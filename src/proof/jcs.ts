@@ -1,4 +1,6 @@
-import {malformed} from './malformed.js';
+import {isObject} from './i-json.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
 
 // Deeper than any document may be (protocol §1); deeper still, a stack would overflow.
 const deepest = 64;
@@ -10,20 +12,17 @@ const deepest = 64;
  * @throws {ProofError} `malformed` for what is not I-JSON: a lone surrogate, a number that is not finite, no JSON at all.
  */
 export const canonicalize = (json: unknown, depth = 0): string => {
-  if (depth > deepest) throw malformed('nested too deeply');
-  if (typeof json === 'string') {
-    if (!json.isWellFormed()) throw malformed('a lone surrogate');
-  } else if (typeof json === 'number') {
-    if (!Number.isFinite(json)) throw malformed('a number');
-  } else if (Array.isArray(json)) {
-    return `[${json.map((item) => canonicalize(item, depth + 1)).join()}]`;
-  } else if (typeof json === 'object' && json !== null) {
+  must(depth <= deepest);
+  if (Array.isArray(json)) return `[${json.map((item) => canonicalize(item, depth + 1)).join()}]`;
+  if (isObject(json)) {
     return `{${Object.entries(json)
       .filter(([, value]) => value !== undefined)
       // By UTF-16 code units, as the scheme asks. No two names are equal.
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => `${canonicalize(name)}:${canonicalize(value, depth + 1)}`)
       .join()}}`;
-  } else if (json !== null && typeof json !== 'boolean') throw malformed('no JSON');
+  }
+  const isOther = json === null || typeof json === 'boolean' || Number.isFinite(json);
+  must(isText(json) ? json.isWellFormed() : isOther);
   return JSON.stringify(json);
 };

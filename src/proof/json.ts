@@ -1,5 +1,6 @@
 import {isObject} from './i-json.js';
-import {malformed} from './malformed.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
 
 /** An object of JSON that somebody else wrote: its own members, on no prototype. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -11,16 +12,18 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  * @throws {ProofError} `malformed` where it is none.
  */
 export const toObject = (json: unknown): JsonObject => {
-  if (!isObject(json)) throw malformed('no JSON object');
+  must(isObject(json));
   const own: Record<string, unknown> = Object.create(null);
   // Defined, not set: on no prototype, `__proto__` is a member like any other.
   return Object.assign(own, json);
 };
 
+/** As {@link toObject}; what is no object, as one without members. */
+export const objectIn = (json: unknown): JsonObject => toObject(isObject(json) ? json : {});
+
 /** Whether it is a whole number from 0 to below 2^53 (I-JSON, RFC 7493). */
-export const isCount = (json: unknown): json is number =>
-  typeof json === 'number' && Number.isSafeInteger(json) && json >= 0;
+export const isCount = (json: unknown): json is number => Number.isSafeInteger(json) && Number(json) >= 0;
 
 /** Whether it is a SHA-256 as base64url. */
 export const isHash = (json: unknown): json is string =>
-  typeof json === 'string' && /^[\w-]{42}[AEIMQUYcgkosw048]$/.test(json);
+  isText(json) && /^[\w-]{42}[AEIMQUYcgkosw048]$/.test(json);

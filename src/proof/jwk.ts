@@ -2,10 +2,9 @@ import {fromBase64url, toBase64url} from './base64.js';
 import {type Bytes, sha256, utf8} from './bytes.js';
 import {isEd25519Point} from './ed25519.js';
 import {isObject} from './i-json.js';
-import {malformed} from './malformed.js';
-import {isText, optional} from './members.js';
+import {isText, isTexts, optional} from './members.js';
 import {isP256Point} from './p256.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 import {askCrypto} from './web-crypto.js';
 
 /** What a signature may be made with (protocol §6). */
@@ -44,26 +43,23 @@ export const toAlgorithm = (alg: unknown): unknown => (alg === 'EdDSA' ? 'Ed2551
 export const algorithmOf = ({kty}: PublicJwk): Algorithm => (kty === 'EC' ? 'ES256' : 'Ed25519');
 
 const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value);
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 
-const coordinate = (value: unknown): Bytes => {
-  const bytes = fromBase64url(isText(value) ? value : '');
-  if (bytes.length !== 32) throw malformed('not 32 bytes');
+const coordinate = (text: string): Bytes => {
+  const bytes = fromBase64url(text);
+  must(bytes.length === 32);
   return bytes;
 };
 
 const pointOf = ({kty, crv, x, y}: Record<string, unknown>): PublicJwk => {
   const isEc = kty === 'EC' && crv === 'P-256';
-  if (!isEc && !(kty === 'OKP' && crv === 'Ed25519'))
-    throw new ProofError('unknown-algorithm', {detail: 'key'});
-  const first = coordinate(x);
-  if (isEc) {
-    const second = coordinate(y);
-    if (!isP256Point(first, second)) throw malformed('no point');
-    return {kty, crv, x: toBase64url(first), y: toBase64url(second)};
+  must(isEc || (kty === 'OKP' && crv === 'Ed25519'), 'unknown-algorithm');
+  must(isText(x));
+  if (!isEc) {
+    must(isEd25519Point(coordinate(x)));
+    return {kty: 'OKP', crv: 'Ed25519', x};
   }
-  if (!isEd25519Point(first)) throw malformed('no point that binds');
-  return {kty: 'OKP', crv: 'Ed25519', x: toBase64url(first)};
+  must(isText(y) && isP256Point(coordinate(x), coordinate(y)));
+  return {kty, crv, x, y};
 };
 
 /**
@@ -74,15 +70,15 @@ const pointOf = ({kty, crv, x, y}: Record<string, unknown>): PublicJwk => {
  *   verifying; `unknown-algorithm` for any other curve.
  */
 export const checkJwk = (json: unknown): PublicJwk => {
-  if (!isObject(json)) throw malformed('no key');
-  if (secret.some((name) => name in json)) throw malformed('a private member');
+  const isPublic = isObject(json) && !secret.some((name) => name in json);
+  must(isPublic);
   const {use = 'sig', key_ops: uses = ['verify'], alg} = json;
   const point = pointOf(json);
-  if (use !== 'sig' || !isTexts(uses) || !uses.includes('verify')) throw new ProofError('key-not-for-this');
-  if (alg !== undefined && toAlgorithm(alg) !== algorithmOf(point)) throw new ProofError('algorithm-refused');
+  must(use === 'sig' && isTexts(uses) && uses.includes('verify'), 'key-not-for-this');
+  must(alg === undefined || toAlgorithm(alg) === algorithmOf(point), 'algorithm-refused');
   return {
     ...point,
-    ...(alg === undefined ? {} : {alg: algorithmOf(point)}),
+    ...(alg !== undefined && {alg: algorithmOf(point)}),
     ...optional(json, 'kid', isText),
     ...optional(json, 'use_for', isTexts),
     ...optional(json, 'nbf', isSeconds),
@@ -102,9 +98,8 @@ export const thumbprint = async ({kty, crv, x, y}: PublicJwk): Promise<string> =
  */
 export const importKey = (jwk: PublicJwk): Promise<CryptoKey> => {
   const {kty, crv, x, y} = jwk;
-  const point = y === undefined ? {kty, crv, x} : {kty, crv, x, y};
-  return askCrypto(
-    (subtle) => subtle.importKey('jwk', point, parameters[algorithmOf(jwk)], false, ['verify']),
-    'malformed',
+  const point = {kty, crv, x, ...(y && {y})};
+  return askCrypto((subtle) =>
+    subtle.importKey('jwk', point, parameters[algorithmOf(jwk)], false, ['verify']),
   );
 };

@@ -2,9 +2,8 @@ import {fromBase64url, toBase64url} from './base64.js';
 import {type Bytes, sha256, textOf, utf8} from './bytes.js';
 import {isObject, parseIJson} from './i-json.js';
 import {type Algorithm, algorithmOf, checkJwk, type PublicJwk, toAlgorithm} from './jwk.js';
-import {malformed} from './malformed.js';
 import {isText, optional} from './members.js';
-import {ProofError} from './proof-error.js';
+import {must, ProofError} from './proof-error.js';
 import {verifySignature} from './verify-signature.js';
 
 /** What a JWS says of itself. Whom to believe it is another question: the key comes from an origin's discovery document. */
@@ -34,34 +33,33 @@ export interface Jws extends UnreadJws {
 
 const maxLength = 256 * 1024;
 
-const refused = (detail: string): ProofError => new ProofError('algorithm-refused', {detail});
-
 const objectOf = (bytes: Bytes): Record<string, unknown> => {
   const json = parseIJson(textOf(bytes));
-  if (!isObject(json)) throw malformed('no JSON object');
+  must(isObject(json));
   return json;
 };
 
 const readAlgorithm = (json: unknown): Algorithm => {
   const alg = toAlgorithm(json);
   if (alg === 'ES256' || alg === 'Ed25519') return alg;
-  if (!isText(alg)) throw malformed('no alg');
-  if (/^(none$|[HRP]S)/i.test(alg)) throw refused(alg);
-  throw new ProofError('unknown-algorithm', {detail: alg});
+  must(isText(alg));
+  const isRefused = /^(none$|[HRP]S)/i.test(alg);
+  throw new ProofError(isRefused ? 'algorithm-refused' : 'unknown-algorithm', alg);
 };
 
 const readHeader = (json: Record<string, unknown>): JwsHeader => {
   const {typ} = optional(json, 'typ', isText);
   // Keys from elsewhere, and extensions: none is understood (RFC 7515 §4.1, RFC 7797).
-  for (const name of ['jku', 'x5u', 'crit', 'b64']) if (name in json) throw refused(name);
+  const foreign = ['jku', 'x5u', 'crit', 'b64'].find((name) => name in json);
+  must(!foreign, 'algorithm-refused', {detail: foreign});
   // Mangrove writes it as JSON in a string, which its own reader takes from there.
   const {jwk} = json;
   if (jwk !== undefined && !isText(jwk)) checkJwk(jwk);
   return {
     alg: readAlgorithm(json.alg),
-    ...(typ === undefined ? {} : {typ: typ.toLowerCase().replace(/^application\//, '')}),
+    ...(typ !== undefined && {typ: typ.toLowerCase().replace(/^application\//, '')}),
     ...optional(json, 'kid', isText),
-    ...(jwk === undefined ? {} : {jwk}),
+    ...(jwk !== undefined && {jwk}),
   };
 };
 
@@ -71,9 +69,9 @@ const readHeader = (json: Record<string, unknown>): JwsHeader => {
  * @throws {ProofError} As {@link parseJws}, without `wrong-type`.
  */
 export const splitJws = (compact: string): UnreadJws => {
-  if (compact.length > maxLength) throw new ProofError('too-large');
+  must(compact.length <= maxLength, 'too-large');
   const [head = '', payload = '', signature = '', ...more] = compact.split('.');
-  if (!signature || more.length > 0) throw malformed('a JWS has three parts');
+  must(signature && more.length === 0);
   return {
     header: readHeader(objectOf(fromBase64url(head))),
     body: fromBase64url(payload),
@@ -92,9 +90,8 @@ export const splitJws = (compact: string): UnreadJws => {
  */
 export const parseJws = (compact: string, typ?: string | readonly string[]): Jws => {
   const jws = splitJws(compact);
-  if (typ !== undefined && ![typ].flat().includes(jws.header.typ ?? '')) {
-    throw new ProofError('wrong-type', {detail: jws.header.typ});
-  }
+  const isRight = typ === undefined || [typ].flat().includes(jws.header.typ ?? '');
+  must(isRight, 'wrong-type', {detail: jws.header.typ});
   return {...jws, payload: objectOf(jws.body)};
 };
 
@@ -104,7 +101,7 @@ export const parseJws = (compact: string, typ?: string | readonly string[]): Jws
  * @throws {ProofError} `algorithm-refused` where the header's algorithm is not the key's; else as {@link verifySignature}.
  */
 export const verifyJws = async (jws: UnreadJws, key: PublicJwk): Promise<void> => {
-  if (jws.header.alg !== algorithmOf(key)) throw refused('the key is for another algorithm');
+  must(jws.header.alg === algorithmOf(key), 'algorithm-refused', {detail: jws.header.alg});
   await verifySignature(key, jws.signature, jws.signingInput);
 };
 

@@ -1,6 +1,7 @@
 import {isObject} from './i-json.js';
 import {checkJwk, type PublicJwk, thumbprint} from './jwk.js';
-import {ProofError} from './proof-error.js';
+import {isText, isTexts} from './members.js';
+import {must, ProofError} from './proof-error.js';
 
 /** What a key may sign: its `use_for` (protocol §2). */
 export type KeyUse = 'collect' | 'reply' | 'receipt' | 'head' | 'pledge' | 'person' | 'status';
@@ -33,11 +34,8 @@ const listOf = (json: unknown, name: string): readonly unknown[] => {
 
 const secure = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$)/;
 
-const isTexts = (json: unknown): json is readonly string[] =>
-  Array.isArray(json) && json.every((item) => typeof item === 'string');
-
 const originOf = (url: unknown): string | undefined => {
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
+  if (!isText(url) || !URL.canParse(url)) return undefined;
   const {origin} = new URL(url);
   return secure.test(origin) ? origin : undefined;
 };
@@ -100,13 +98,13 @@ export const findKey = (
   at?: number,
 ): TrustedKey => {
   const key = keys.find((other) => other.kid === kid);
-  if (!key) throw new ProofError('unknown-key', {key: kid});
+  must(key, 'unknown-key', {key: kid});
   const {jwk, origin} = key;
   const grounds = {key: kid, origin, at};
-  if (jwk.use_for && !jwk.use_for.includes(use)) throw new ProofError('key-not-for-this', grounds);
-  if (at !== undefined && (at < (jwk.nbf ?? 0) || at >= (jwk.exp ?? Number.POSITIVE_INFINITY))) {
-    throw new ProofError('key-not-valid-then', grounds);
-  }
+  const {use_for: uses = [use], nbf = 0, exp = Number.POSITIVE_INFINITY} = jwk;
+  must(uses.includes(use), 'key-not-for-this', grounds);
+  const wasGood = at === undefined || (at >= nbf && at < exp);
+  must(wasGood, 'key-not-valid-then', grounds);
   return key;
 };
 
@@ -116,6 +114,6 @@ export const findKey = (
  * @throws {ProofError} `key-retired`: whoever has the key can have signed it since.
  */
 export const checkNotRetired = ({kid, origin, jwk}: TrustedKey, now: number): void => {
-  if (now < (jwk.exp ?? Number.POSITIVE_INFINITY)) return;
-  throw new ProofError('key-retired', {key: kid, origin, at: jwk.exp});
+  const {exp = now + 1} = jwk;
+  must(now < exp, 'key-retired', {key: kid, origin, at: exp});
 };

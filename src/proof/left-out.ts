@@ -1,21 +1,13 @@
-import {dayOf, dayOfSeconds} from './day-of.js';
-import type {EventPage} from './events.js';
-import type {JsonObject} from './json.js';
-import {ProofError, unlessBad} from './proof-error.js';
+import {dayOf, dayOfEvent} from './day-of.js';
+import {must} from './proof-error.js';
 import type {ReadStretch} from './review-facts.js';
-import {placeOf, shownOf, signaturesOf} from './review-item.js';
+import type {ReviewItem} from './review-item.js';
 
 /**
  * Which reviews a view shows: all that are published; the newest of them, with more to come; or some that were asked for, by
  * a filter, a search or another order, of which nothing can be said but what each is.
  */
 export type View = 'all' | 'newest' | 'some';
-
-// What is wrong with an item is told beside the item.
-const dayOfItem = (item: JsonObject): string | undefined =>
-  unlessBad(() => dayOf(shownOf(item, signaturesOf(item)).datePublished));
-
-const dayOfEvent = ({event}: EventPage[number]): string => event.date ?? dayOfSeconds(event.at);
 
 /**
  * Checks that no published review is missing between those that are shown.
@@ -25,13 +17,11 @@ const dayOfEvent = ({event}: EventPage[number]): string => event.date ?? dayOfSe
  *
  * @throws {ProofError} `left-out`.
  */
-export const checkNoneLeftOut = (items: readonly JsonObject[], {standing}: ReadStretch, view: View): void => {
-  if (view === 'some') return;
-  const seqs = new Set(items.map((item) => unlessBad(() => placeOf(item)?.seq)));
-  const days = items.flatMap((item) => dayOfItem(item) ?? []).sort();
-  const oldest = view === 'all' ? '' : days[0];
-  for (const entry of standing.published.values()) {
-    if (seqs.has(entry.seq) || oldest === undefined || dayOfEvent(entry) <= oldest) continue;
-    throw new ProofError('left-out', {detail: `event ${entry.seq}`, at: entry.event.at});
+export const checkNoneLeftOut = (items: readonly ReviewItem[], {standing}: ReadStretch, view: View): void => {
+  const seqs = new Set(items.map(({place}) => place.value?.seq));
+  const [oldest] = view === 'all' ? [''] : items.map(({shown}) => dayOf(shown.datePublished)).sort();
+  if (view === 'some' || oldest === undefined) return;
+  for (const {seq, event} of standing.published.values()) {
+    must(seqs.has(seq) || dayOfEvent(event) <= oldest, 'left-out', {detail: `event ${seq}`, at: event.at});
   }
 };

@@ -1,7 +1,11 @@
-import {malformed} from './malformed.js';
+import {must} from './proof-error.js';
 
 /** Whether a value is a text. */
 export const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Whether a value is a list of texts. */
+export const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(isText);
 
 /**
  * A member of an object by itself, or nothing where it is missing.
@@ -16,7 +20,7 @@ export const optional = <T, Name extends string>(
   const value = json[name];
   const member: {[name in Name]?: T} = {};
   if (value === undefined) return member;
-  if (!is(value)) throw malformed(name);
+  must(is(value), 'malformed', name);
   member[name] = value;
   return member;
 };

@@ -1,5 +1,5 @@
 import {type Bytes, concat, isEqual, sha256} from './bytes.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 
 /** That an entry stands at an index of a log of some size, as whoever signed the root would have it. */
 export interface Inclusion {
@@ -62,11 +62,9 @@ const climb = async (index: bigint, last: bigint, node: Bytes, path: readonly By
  * @throws {ProofError} `not-in-log` where the proof does not lead to the root.
  */
 export const verifyInclusion = async ({index, size, leaf, proof, root}: Inclusion): Promise<void> => {
-  const top =
-    index >= 0n && index < size && size >> 63n === 0n
-      ? await climb(index, size - 1n, leaf, proof)
-      : undefined;
-  if (!top || !isEqual(top.root, root)) throw new ProofError('not-in-log');
+  must(index >= 0n && index < size && !(size >> 63n), 'not-in-log');
+  const top = await climb(index, size - 1n, leaf, proof);
+  must(top && isEqual(top.root, root), 'not-in-log');
 };
 
 /**
@@ -76,7 +74,7 @@ export const verifyInclusion = async ({index, size, leaf, proof, root}: Inclusio
  * (every log begins with the empty one, so this would say nothing) or larger than the second.
  */
 export const verifyConsistency = async ({size1, size2, root1, root2, proof}: Consistency): Promise<void> => {
-  if (size1 <= 0n || size1 > size2 || size2 >> 63n) throw new ProofError('malformed', {detail: 'sizes'});
+  must(size1 > 0n && size1 <= size2 && !(size2 >> 63n), 'malformed', 'sizes');
   let index = size1 - 1n;
   let last = size2 - 1n;
   // The path begins at the largest whole subtree that ends the smaller log.
@@ -89,5 +87,5 @@ export const verifyConsistency = async ({size1, size2, root1, root2, proof}: Con
     size1 === size2
       ? !proof.length && {root: root1, before: root1}
       : node && (await climb(index, last, node, above));
-  if (!top || !isEqual(top.before, root1) || !isEqual(top.root, root2)) throw new ProofError('root-differs');
+  must(top && isEqual(top.before, root1) && isEqual(top.root, root2), 'root-differs');
 };

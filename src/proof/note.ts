@@ -1,9 +1,10 @@
 import {type Bytes, utf8} from './bytes.js';
 import {cosignedMessage, readCosignature} from './cosignature.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 import {formatSignatureLine, type NoteSignature, parseSignatureLine} from './signature-line.js';
 import {ed25519Jwk, verifySignature} from './verify-signature.js';
 import {noteKeyId, type VerifierKey} from './vkey.js';
+import {askCrypto} from './web-crypto.js';
 
 export type {NoteSignature} from './signature-line.js';
 export {formatVkey, noteKeyId, parseVkey, parseVkeys, type VerifierKey} from './vkey.js';
@@ -19,7 +20,7 @@ export interface Note {
 export interface HeldSignature {
   readonly key: VerifierKey;
   /** When a witness made it, in seconds; others do not say. */
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 const longest = 0x10000;
@@ -34,9 +35,9 @@ export const parseNote = (note: string): Note => {
   // The text may have empty lines of its own: the last one ends it.
   const end = note.lastIndexOf('\n\n');
   const lines = note.slice(end + 2, -1).split('\n', mostSignatures + 1);
-  if (note.length > longest || lines.length > mostSignatures) throw new ProofError('too-large');
-  if (end < 0 || !note.endsWith('\n') || /[^\n -\uffff]/.test(note))
-    throw new ProofError('malformed', {detail: 'Not a signed note'});
+  must(note.length <= longest && lines.length <= mostSignatures, 'too-large');
+  const isNote = end >= 0 && note.endsWith('\n') && !/[^\n -\uffff]/.test(note);
+  must(isNote, 'malformed', 'note');
   return {text: note.slice(0, end + 1), signatures: lines.map(parseSignatureLine)};
 };
 
@@ -81,6 +82,7 @@ const verifyOne = async (text: string, key: VerifierKey, bytes: Bytes): Promise<
  * A line that signs a note's text, without its newline.
  *
  * @param text ends in a newline.
+ * @throws {ProofError} `key-not-for-this` where the key does not sign; `unsupported-here`, `insecure-context`.
  * @param privateKey an Ed25519 key; the same text is signed by the same bytes each time.
  */
 export const signNote = async (
@@ -89,6 +91,10 @@ export const signNote = async (
   privateKey: CryptoKey,
   publicKey: Bytes,
 ): Promise<string> => {
-  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, utf8(text)));
-  return formatSignatureLine({name, keyId: await noteKeyId(name, 'ed25519', publicKey), signature});
+  const made = await askCrypto(
+    (subtle) => subtle.sign('Ed25519', privateKey, utf8(text)),
+    'key-not-for-this',
+  );
+  const keyId = await noteKeyId(name, 'ed25519', publicKey);
+  return formatSignatureLine({name, keyId, signature: new Uint8Array(made)});
 };

@@ -63,7 +63,7 @@ const checkClaims = (payload: Readonly<Record<string, unknown>>, credential: Cre
   for (const [claim, value] of Object.entries(same)) {
     const isMissing = payload[claim] === undefined && (!('vc' in payload) || value === undefined);
     const said = claim === 'nbf' ? toSeconds(payload[claim]) : payload[claim];
-    if (!isMissing && said !== value) throw new ProofError('malformed', {detail: `badge: ${claim}`});
+    if (!isMissing && said !== value) throw new ProofError('malformed', `badge: ${claim}`);
   }
 };
 

@@ -1,8 +1,7 @@
 import {fromBase64url, toBase64url} from './base64.js';
 import {type Bytes, fromHex, isEqual, sha256} from './bytes.js';
 import type {Fact} from './facts.js';
-import {malformed} from './malformed.js';
-import {ProofError, toFact} from './proof-error.js';
+import {must, toFact} from './proof-error.js';
 
 /**
  * Whether a picture is the one that was signed: the SHA-256 of its bytes against the `sha256` beside its address.
@@ -14,12 +13,10 @@ import {ProofError, toFact} from './proof-error.js';
  */
 export const checkPhoto = (bytes: Bytes, hash: string | undefined): Promise<Fact> =>
   toFact(async () => {
-    if (!hash) throw new ProofError('not-provided');
+    must(hash, 'not-provided');
     const expected = hash.length === 64 ? fromHex(hash.toLowerCase()) : fromBase64url(hash.replace(/=$/, ''));
-    if (expected.length !== 32) throw malformed('no SHA-256');
+    must(expected.length === 32, 'malformed', 'sha256');
     const actual = await sha256(bytes);
-    if (!isEqual(actual, expected)) {
-      throw new ProofError('photo-differs', {detail: `the SHA-256 is ${toBase64url(actual)}`});
-    }
+    must(isEqual(actual, expected), 'photo-differs', `the SHA-256 is ${toBase64url(actual)}`);
     return undefined;
   });

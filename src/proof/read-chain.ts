@@ -1,8 +1,8 @@
 import {checkChain} from './chain.js';
 import {fetchEventPage, pageOf} from './event-pages.js';
-import type {EventPage, PageEntry} from './events.js';
+import type {EventPage} from './events.js';
 import type {VerifiedHead} from './head.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {isSameTally} from './tally.js';
 
@@ -12,27 +12,14 @@ export interface ChainQuestion {
   readonly head: VerifiedHead;
   /** The `seq` of the oldest event that is wanted. */
   readonly oldest: number;
-  /** How many pages of events are fetched at most. */
-  readonly maxPages: number;
+  /** How many pages of events are fetched at most; 3 without it. */
+  readonly maxPages?: number | undefined;
   /** Relative to the log's prefix. */
   readonly read: ReadBytes;
   readonly now: number;
   readonly maxMergeDelay?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-const checkEnd = ({index, event}: PageEntry, leaf: string, head: VerifiedHead): void => {
-  if (leaf !== head.leaf || index !== head.index) {
-    throw new ProofError('chain-broken', head.grounds);
-  }
-  if (!isSameTally(event.tally, head.tally)) throw new ProofError('tally-differs', head.grounds);
-};
-
-const checkNewest = (later: EventPage, {head, now, maxMergeDelay = 0}: ChainQuestion): void => {
-  if (later.some(({event}) => event.at + maxMergeDelay < now)) {
-    throw new ProofError('head-stale', head.grounds);
-  }
-};
 
 /**
  * Reads the newest events of a subject back to one that is wanted, or a whole page, and checks that they are one unbroken
@@ -43,7 +30,8 @@ const checkNewest = (later: EventPage, {head, now, maxMergeDelay = 0}: ChainQues
  *   what reading throws.
  */
 export const readChain = async (question: ChainQuestion): Promise<EventPage> => {
-  const {subjectHash, head, oldest, maxPages, read, signal} = question;
+  const {subjectHash, head, oldest, maxPages = 3, read, now, maxMergeDelay = 0, signal} = question;
+  const {grounds} = head;
   const newest = pageOf(head.seq);
   const first = Math.max(0, newest - maxPages + 1, Math.min(newest, pageOf(Math.max(1, oldest))));
   const pages = await Promise.all(
@@ -52,15 +40,15 @@ export const readChain = async (question: ChainQuestion): Promise<EventPage> => 
     ),
   );
   const entries = pages.flat();
-  const until = entries.findIndex(({seq}) => seq === head.seq) + 1;
-  const chain = entries.slice(0, until);
+  const chain = entries.filter(({seq}) => seq <= head.seq);
   const last = chain.at(-1);
-  if (!last) throw new ProofError('gap-in-sequence', head.grounds);
-  if (chain.some(({index}, at) => index <= (chain[at - 1]?.index ?? -1))) {
-    throw new ProofError('chain-broken', {detail: 'events that do not stand in their order'});
-  }
+  must(last?.seq === head.seq, 'gap-in-sequence', grounds);
+  const isInOrder = chain.every(({index}, at) => index > (chain[at - 1]?.index ?? -1));
+  must(isInOrder, 'chain-broken', 'index');
   const {leaf} = await checkChain(chain.map(({event}) => event));
-  checkEnd(last, leaf, head);
-  checkNewest(entries.slice(until), question);
+  must(leaf === head.leaf && last.index === head.index, 'chain-broken', grounds);
+  must(isSameTally(last.event.tally, head.tally), 'tally-differs', grounds);
+  const hasNews = entries.some(({seq, event}) => seq > head.seq && event.at + maxMergeDelay < now);
+  must(!hasNews, 'head-stale', grounds);
   return chain;
 };

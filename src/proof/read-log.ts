@@ -45,8 +45,7 @@ export interface LogQuestion {
 const eventOf = (entry: Bytes): LogEvent => {
   const text = textOf(entry);
   const json = parseIJson(text);
-  if (canonicalize(json) !== text)
-    throw new ProofError('malformed', {detail: 'an entry that is not canonical'});
+  if (canonicalize(json) !== text) throw new ProofError('malformed', 'an entry that is not canonical');
   return readEvent(json);
 };
 
@@ -102,7 +101,7 @@ async function* bundles({
     const count = widthOf(0, index, size);
     const entries = parseEntryBundle(await read(entriesPath(index, count), signal));
     if (entries.length !== count) {
-      throw new ProofError('malformed', {detail: `${entries.length} of ${count} entries in bundle ${index}`});
+      throw new ProofError('malformed', `${entries.length} of ${count} entries in bundle ${index}`);
     }
     return {start: index * width, entries};
   };

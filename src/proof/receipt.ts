@@ -1,11 +1,13 @@
 import type {Grounds} from './facts.js';
 import {isCount} from './json.js';
-import {parseJws, verifyJws} from './jws.js';
-import {findKey, keysOfIssuer, type TrustedKey} from './keys.js';
-import {ProofError} from './proof-error.js';
+import {parseJws} from './jws.js';
+import type {TrustedKey} from './keys.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
+import {checkSigner} from './signed-by-origin.js';
 
 /** The type of a receipt's JWS. */
-export const receiptType = 'trust-receipt+jwt';
+const receiptType = 'trust-receipt+jwt';
 
 /** What an author was promised when the review was received (protocol §7). */
 export interface Receipt {
@@ -26,17 +28,13 @@ export interface Receipt {
 /**
  * Checks a receipt: signed by a key of the origin for receipts.
  *
- * @throws {ProofError} As `parseJws`, `findKey` and `verifyJws`; `malformed` where it is no receipt.
+ * @throws {ProofError} As `parseJws` and `checkSigner`; `malformed` where it is no receipt.
  */
 export const verifyReceipt = async (compact: string, keys: readonly TrustedKey[]): Promise<Receipt> => {
   const jws = parseJws(compact, receiptType);
-  const {id, sub, at, by, doc, iss} = jws.payload;
-  const isRight = typeof id === 'string' && typeof sub === 'string' && isCount(at) && isCount(by);
-  if (!isRight || (doc !== undefined && typeof doc !== 'string')) {
-    throw new ProofError('malformed', {detail: 'not a receipt'});
-  }
-  const key = findKey(keysOfIssuer(keys, iss), jws.header.kid, 'receipt', at);
-  const grounds: Grounds = {key: key.kid, origin: key.origin, at};
-  await verifyJws(jws, key.jwk);
-  return {id, sub, at, by, ...(doc === undefined ? {} : {doc}), grounds};
+  const {id, sub, at, by, doc} = jws.payload;
+  const isRight = isText(id) && isText(sub) && isCount(at) && isCount(by);
+  must(isRight && (doc === undefined || isText(doc)), 'malformed', 'not a receipt');
+  const {grounds} = await checkSigner(jws, 'receipt', keys, {at});
+  return {id, sub, at, by, doc, grounds: {...grounds, at}};
 };

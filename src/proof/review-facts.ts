@@ -1,11 +1,12 @@
-import {docHash} from './content.js';
-import {dayOf, dayOfSeconds} from './day-of.js';
-import type {EventPage, PageEntry} from './events.js';
+import {contentOf, docHash} from './content.js';
+import {dayOf} from './day-of.js';
+import type {EventPage} from './events.js';
 import type {Fact, Grounds} from './facts.js';
 import type {VerifiedHead} from './head.js';
-import type {JsonObject} from './json.js';
-import {ProofError, toFact} from './proof-error.js';
-import {placeOf, type ReviewPlace, type ReviewSignatures, shownOf, signaturesOf} from './review-item.js';
+import type {Jws} from './jws.js';
+import {moveOf} from './moves.js';
+import {type Attempt, attempt, foundBy, must, toFact} from './proof-error.js';
+import type {ReviewItem, ReviewPlace} from './review-item.js';
 import type {Standing} from './standing.js';
 import {checkAuthor, checkCollector, type SignatureContext} from './verify-review-signatures.js';
 import {wholeStars} from './whole-stars.js';
@@ -34,92 +35,61 @@ export interface ReadStretch {
 
 /** What reviews are held against. */
 export interface ItemContext extends Omit<SignatureContext, 'loggedAt'> {
-  readonly authorTypes?: readonly string[] | undefined;
   /** The stretch, or why there is none. */
-  readonly chain: ReadStretch | Fact;
+  readonly chain: Attempt<ReadStretch>;
   /** The `doc` of each review that was shown already: none counts twice. */
   readonly seen: Set<string>;
 }
 
-const notProvided = new ProofError('not-provided');
-
-const entryAt = ({seq, index}: ReviewPlace, {entries, head}: ReadStretch): PageEntry => {
+const eventAt = ({seq, index}: ReviewPlace, {entries, head}: ReadStretch) => {
   const first = entries[0]?.seq ?? 1;
-  if (seq > 0 && seq < first) throw new ProofError('not-asked', {detail: `event ${seq} was not read`});
+  const grounds = {...head.grounds, detail: `event ${seq}`};
+  must(seq < 1 || seq >= first, 'not-asked', grounds);
   const entry = entries[seq - first];
-  if (!entry || entry.index !== index || !['publish', 'edit', 'restore'].includes(entry.event.t)) {
-    throw new ProofError('not-in-log', {...head.grounds, detail: `event ${seq}`});
-  }
-  return entry;
+  must(entry?.index === index && moveOf(entry.event)?.to === 'published', 'not-in-log', grounds);
+  const {event} = entry;
+  return {event, grounds: {key: head.grounds.key, origin: head.checkpoint.origin, at: event.at}};
 };
-
-const differs = (detail: string): ProofError => new ProofError('content-differs', {detail});
 
 const checkContent = async (
-  item: JsonObject,
-  signatures: ReviewSignatures,
+  {json, shown}: ReviewItem,
   place: ReviewPlace,
-  {chain, seen}: ItemContext & {chain: ReadStretch},
+  chain: ReadStretch,
+  seen: Set<string>,
 ): Promise<Grounds> => {
-  const {content, datePublished} = shownOf(item, signatures);
   const {published, ended} = chain.standing;
-  const doc = await docHash(place.salt, content);
-  if (ended.has(doc)) throw differs('edited or withheld since');
-  const {event} = entryAt(place, chain);
-  if (event.doc !== doc) throw differs(`not what event ${event.seq} names`);
-  if (published.get(doc)?.seq !== event.seq) throw differs('not its newest event');
-  if (dayOf(datePublished) !== (event.date ?? dayOfSeconds(event.at)) && event.date !== undefined) {
-    throw differs('datePublished');
-  }
-  if (seen.has(doc)) throw differs('shown twice');
+  const doc = await docHash(place.salt, contentOf(json));
+  must(!ended.has(doc), 'content-differs');
+  const {event, grounds} = eventAt(place, chain);
+  const isNewest = event.doc === doc && published.get(doc)?.seq === event.seq;
+  const isOnItsDay = event.date === undefined || event.date === dayOf(shown.datePublished);
+  // None counts twice.
+  must(isNewest && isOnItsDay && !seen.has(doc), 'content-differs', grounds);
   seen.add(doc);
-  return {at: event.at, origin: chain.head.checkpoint.origin};
+  return grounds;
 };
 
-const asError = (fact: Fact): ProofError =>
-  fact.status === 'held' ? notProvided : new ProofError(fact.reason, fact);
-
 /** Finds out what can be said of one review. */
-export const reviewFacts = async (item: JsonObject, context: ItemContext): Promise<ReviewFacts> => {
-  const {chain, authorTypes} = context;
-  let place: ReviewPlace | undefined;
-  let entry: PageEntry | undefined;
-  let signatures: ReviewSignatures = {};
-  const logged = await toFact(async () => {
-    place = placeOf(item);
-    if (!place) throw notProvided;
-    if ('status' in chain) throw asError(chain);
-    entry = entryAt(place, chain);
-    return {at: entry.event.at, origin: chain.head.checkpoint.origin, key: chain.head.grounds.key};
-  });
-  const form = await toFact(async () => {
-    signatures = signaturesOf(item, authorTypes);
-    return {};
-  });
-  const signed: SignatureContext = {...context, loggedAt: entry?.event.at};
-  const {author, collector} = signatures;
-  const unsigned = form.status === 'held' ? notProvided : asError(form);
-  const needing = (check: (place: ReviewPlace, chain: ReadStretch) => Promise<Grounds>): Promise<Fact> =>
-    toFact(() => {
-      if (!place || 'status' in chain) throw asError(logged);
-      return check(place, chain);
-    });
+export const reviewFacts = async (item: ReviewItem, context: ItemContext): Promise<ReviewFacts> => {
+  const {place, signatures, shown} = item;
+  const {chain, seen} = context;
+  const onItsPlace = <T>(check: (place: ReviewPlace, chain: ReadStretch) => T): T =>
+    check(foundBy(place), foundBy(chain));
+  const logged = await attempt(
+    () => onItsPlace(eventAt),
+    ({grounds}) => grounds,
+  );
+  const signed = (jws: Jws | undefined, check: typeof checkAuthor): Promise<Fact> =>
+    toFact(() => check(foundBy({...signatures, value: jws}), {...context, loggedAt: logged.value?.event.at}));
   return {
-    logged,
-    collector: await toFact(async () => {
-      if (!collector) throw unsigned;
-      return checkCollector(collector, signed);
-    }),
-    author: await toFact(async () => {
-      if (!author) throw unsigned;
-      return checkAuthor(author, signed);
-    }),
-    content: await needing((at, stretch) => checkContent(item, signatures, at, {...context, chain: stretch})),
-    rating: await needing(async (at, stretch) => {
-      const {event} = entryAt(at, stretch);
-      if (event.stars !== wholeStars(shownOf(item, signatures).rating))
-        throw new ProofError('rating-differs');
-      return {at: event.at};
+    logged: logged.fact,
+    collector: await signed(signatures.value?.collector, checkCollector),
+    author: await signed(signatures.value?.author, checkAuthor),
+    content: await toFact(() => onItsPlace((at, stretch) => checkContent(item, at, stretch, seen))),
+    rating: await toFact(() => {
+      const {event, grounds} = onItsPlace(eventAt);
+      must(event.stars === wholeStars(shown.rating), 'rating-differs');
+      return grounds;
     }),
   };
 };

@@ -1,5 +1,5 @@
-import {moveOf} from './apply-event.js';
 import type {LogEvent} from './events.js';
+import {moveOf} from './moves.js';
 import {ProofError} from './proof-error.js';
 
 /**

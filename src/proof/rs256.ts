@@ -19,7 +19,7 @@ const algorithm = {name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256'};
 
 const objectOf = (part: string): Record<string, unknown> => {
   const json = parseIJson(textOf(fromBase64url(part)));
-  if (!isObject(json)) throw malformed('no JSON object');
+  if (!isObject(json)) throw malformed('object');
   return json;
 };
 
@@ -35,9 +35,9 @@ export const readRs256 = (compact: string): Rs256Jws | undefined => {
   const header = objectOf(head);
   const {alg, jwk} = header;
   if (alg !== 'RS256') return undefined;
-  if (!signature || more.length > 0) throw malformed('a JWS has three parts');
+  if (!signature || more.length > 0) throw malformed('parts');
   for (const name of ['jku', 'x5u', 'crit', 'b64']) {
-    if (name in header) throw new ProofError('algorithm-refused', {detail: name});
+    if (name in header) throw new ProofError('algorithm-refused', name);
   }
   const {typ} = optional(header, 'typ', isText);
   return {
@@ -65,15 +65,13 @@ const readRsaJwk = (json: unknown): RsaJwk => {
   const {kty, n, e, alg = 'RS256', use = 'sig'} = json;
   if (['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth'].some((name) => name in json))
     throw malformed('key: a private member');
-  if (kty !== 'RSA' || alg !== 'RS256' || use !== 'sig')
-    throw new ProofError('algorithm-refused', {detail: 'key'});
+  if (kty !== 'RSA' || alg !== 'RS256' || use !== 'sig') throw new ProofError('algorithm-refused', 'key');
   if (typeof n !== 'string' || e !== 'AQAB') throw malformed('key: n, e');
   const modulus = fromBase64url(n);
   // Two primes make an odd number; leading zeros would make a short one look long (RFC 7518 §6.3.1.1).
   if (modulus[0] === 0 || (modulus.at(-1) ?? 0) % 2 === 0) throw malformed('key: n');
   // Fewer than 2,048 bits are refused by RFC 7518 §3.3; more than 8,192 only keep the page busy.
-  if (modulus.length < 256 || modulus.length > 1024)
-    throw new ProofError('algorithm-refused', {detail: 'key: n'});
+  if (modulus.length < 256 || modulus.length > 1024) throw new ProofError('algorithm-refused', 'key: n');
   return {kty, n, e};
 };
 

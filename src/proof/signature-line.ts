@@ -1,6 +1,6 @@
 import {fromBase64, toBase64} from './base64.js';
-import {type Bytes, concat} from './bytes.js';
-import {ProofError} from './proof-error.js';
+import {type Bytes, concat, toNumber} from './bytes.js';
+import {must} from './proof-error.js';
 
 /** One signature of a signed note. Whose it is follows from name and key ID together. */
 export interface NoteSignature {
@@ -18,10 +18,10 @@ const form = /^— ([^\p{White_Space}+]+) (\S+)$/u;
  * @throws {ProofError} `malformed`.
  */
 export const parseSignatureLine = (line: string): NoteSignature => {
-  const [, name, encoded] = form.exec(line) ?? [];
-  const bytes = fromBase64(encoded ?? '');
-  if (!name || bytes.length < 5) throw new ProofError('malformed', {detail: 'Not a signature of a note'});
-  return {name, keyId: new DataView(bytes.buffer, bytes.byteOffset).getUint32(0), signature: bytes.slice(4)};
+  const [, name, encoded = ''] = form.exec(line) ?? [];
+  const bytes = fromBase64(encoded);
+  must(name && bytes.length > 4);
+  return {name, keyId: Number(toNumber(bytes.slice(0, 4))), signature: bytes.slice(4)};
 };
 
 /** A line of a signed note under its text, without its newline. */

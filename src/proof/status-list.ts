@@ -3,9 +3,8 @@ import type {Bytes} from './bytes.js';
 import {type Credential, hasType, type JsonObject, listOf} from './credential.js';
 import {isObject} from './i-json.js';
 import {inflate} from './inflate.js';
-import {malformed} from './malformed.js';
 import {isText} from './members.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 
 /** What a status list may come to when unpacked; 8,388,608 statements. */
 const maxBytes = 1_048_576;
@@ -26,10 +25,10 @@ export interface StatusList {
  * @throws {ProofError} `malformed`, also below 16 KiB of bits; `too-large` above 1 MiB of them; `unsupported-here`.
  */
 export const decodeList = async (encodedList: unknown): Promise<Bytes> => {
-  if (typeof encodedList !== 'string' || !encodedList.startsWith('u')) throw malformed('encodedList');
-  if (encodedList.length > maxEncoded) throw new ProofError('too-large');
+  must(isText(encodedList) && encodedList.startsWith('u'), 'malformed', 'encodedList');
+  must(encodedList.length <= maxEncoded, 'too-large');
   const bits = await inflate(fromBase64url(encodedList.slice(1)), maxBytes);
-  if (bits.length < minBytes) throw malformed('encodedList');
+  must(bits.length >= minBytes, 'malformed', 'encodedList');
   return bits;
 };
 
@@ -42,8 +41,8 @@ export const decodeList = async (encodedList: unknown): Promise<Bytes> => {
  */
 export const readStatusList = async (credential: Credential, url: string): Promise<StatusList> => {
   const {credentialSubject: list, id} = credential;
-  if (!hasType(credential, 'BitstringStatusListCredential') || id !== url) throw malformed('id, type');
-  if (!isObject(list) || !hasType(list, 'BitstringStatusList')) throw malformed('credentialSubject');
+  must(hasType(credential, 'BitstringStatusListCredential') && id === url, 'malformed', 'id');
+  must(isObject(list) && hasType(list, 'BitstringStatusList'), 'malformed', 'credentialSubject');
   return {purposes: listOf(list.statusPurpose), bits: await decodeList(list.encodedList)};
 };
 
@@ -54,11 +53,11 @@ export const readStatusList = async (credential: Credential, url: string): Promi
  */
 export const isSet = ({purposes, bits}: StatusList, entry: JsonObject): boolean => {
   const {statusPurpose, statusListIndex, statusSize = 1} = entry;
-  if (!purposes.includes(statusPurpose) || statusSize !== 1) throw malformed('statusPurpose, statusSize');
+  must(purposes.includes(statusPurpose) && statusSize === 1, 'malformed', 'statusPurpose');
   // The specification has it a string, and many write a number.
   const text = typeof statusListIndex === 'number' ? `${statusListIndex}` : statusListIndex;
   const index = isText(text) && /^(?:0|[1-9]\d{0,15})$/.test(text) ? Number(text) : Number.NaN;
   const byte = bits[Math.floor(index / 8)];
-  if (byte === undefined) throw malformed('statusListIndex');
+  must(byte !== undefined, 'malformed', 'statusListIndex');
   return (byte & (0x80 >> (index % 8))) !== 0;
 };

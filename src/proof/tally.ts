@@ -1,7 +1,7 @@
 import type {WithholdingReason} from '../protocol/reviews.js';
 import {isCount, toObject} from './json.js';
-import {malformed} from './malformed.js';
-import {ProofError} from './proof-error.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
 
 // A list of its own, which the compiler holds to be whole: the one in the schemas would bring their library along.
 const reasons: Readonly<Record<WithholdingReason, true>> = {
@@ -19,7 +19,7 @@ const reasons: Readonly<Record<WithholdingReason, true>> = {
 
 /** Whether it is one of the closed list of reasons for not publishing a review. */
 export const isReason = (json: unknown): json is WithholdingReason =>
-  typeof json === 'string' && Object.hasOwn(reasons, json);
+  isText(json) && Object.hasOwn(reasons, json);
 
 /** How many reviews of a subject there are of each kind, after an event of its chain (protocol §7). */
 export interface Tally {
@@ -48,6 +48,7 @@ const countsOf = ({received, published, pending, stars, withheld}: Tally): strin
     Object.keys(reasons).map((reason) => (isReason(reason) && withheld[reason]) || 0),
   ]);
 
+const areCounts = (json: unknown): json is readonly number[] => Array.isArray(json) && json.every(isCount);
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Whether two tallies say the same; a reason without a review says nothing. */
@@ -61,20 +62,9 @@ export const isSameTally = (a: Tally, b: Tally): boolean => countsOf(a) === coun
 export const readTally = (json: unknown): Tally => {
   const {received, published, pending, stars, withheld} = toObject(json);
   const byReason = toObject(withheld);
-  if (
-    !isCount(received) ||
-    !isCount(published) ||
-    !isCount(pending) ||
-    !Array.isArray(stars) ||
-    stars.length !== 5 ||
-    !stars.every(isCount) ||
-    !Object.entries(byReason).every(([name, count]) => isReason(name) && isCount(count))
-  ) {
-    throw malformed('tally');
-  }
-  const counts = Object.values(byReason).filter(isCount);
-  if (received !== published + pending + sum(counts) || sum(stars) > published) {
-    throw new ProofError('tally-differs', {detail: 'tally'});
-  }
-  return {received, published, pending, stars, withheld: byReason};
+  const counts = Object.values(byReason);
+  must(isCount(received) && isCount(published) && isCount(pending) && areCounts(counts));
+  must(areCounts(stars) && stars.length === 5 && Object.keys(byReason).every(isReason));
+  must(received === published + pending + sum(counts) && sum(stars) <= published, 'tally-differs');
+  return json as Tally;
 };

@@ -31,7 +31,7 @@ export const entriesPath = (index: bigint, width: number): string => place('entr
  */
 export const hashesOf = (tile: Bytes, width: number): Bytes[] => {
   if (tile.length !== width * 32)
-    throw new ProofError('malformed', {detail: `A tile of ${width} has ${tile.length} bytes`});
+    throw new ProofError('malformed', `A tile of ${width} has ${tile.length} bytes`);
   return Array.from({length: width}, (_, i) => tile.subarray(i * 32, i * 32 + 32));
 };
 
@@ -46,7 +46,7 @@ export const parseEntryBundle = (bytes: Bytes): Bytes[] => {
     const start = at + 2;
     at = start + (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
     if (at > bytes.length || entries.length === tileWidth)
-      throw new ProofError('malformed', {detail: 'Not a bundle of entries'});
+      throw new ProofError('malformed', 'Not a bundle of entries');
     entries.push(bytes.subarray(start, at));
   }
   return entries;

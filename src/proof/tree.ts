@@ -9,7 +9,7 @@ export type ReadTile = (level: number, index: bigint, width: number) => Promise<
 /** The root of a whole subtree over at most 256 hashes, a power of two of them. */
 const subtree = async (hashes: readonly Bytes[]): Promise<Bytes> => {
   const [first, second] = hashes;
-  if (!first) throw new ProofError('malformed', {detail: 'An empty subtree'});
+  if (!first) throw new ProofError('malformed', 'An empty subtree');
   if (!second) return first;
   const half = hashes.length / 2;
   return nodeHash(...(await Promise.all([subtree(hashes.slice(0, half)), subtree(hashes.slice(half))])));

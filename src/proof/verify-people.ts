@@ -2,10 +2,13 @@ import type {ConsentField} from '../protocol/things.js';
 import {toSeconds} from './credential-times.js';
 import type {Fact, Grounds} from './facts.js';
 import {isObject} from './i-json.js';
+import {objectIn} from './json.js';
 import {checkJwk, thumbprint} from './jwk.js';
 import {jwsId, parseJws, verifyJws} from './jws.js';
-import {ProofError, toFact} from './proof-error.js';
-import {checkSigner, groundsAt, type StatementContext} from './signed-by-origin.js';
+import {isText} from './members.js';
+import {must, toFact} from './proof-error.js';
+import {checkSigner, groundsAt, signedAt} from './signed-by-origin.js';
+import type {StatementContext} from './statement-context.js';
 
 /** What is known of one person's card (protocol §6, §8). */
 export interface PersonFacts {
@@ -45,9 +48,10 @@ export const verifyPerson = async (
 ): Promise<PersonFacts> => {
   let card: JsonObject | undefined;
   const signed = await toFact(async () => {
-    if (!item.jws) throw new ProofError('not-provided');
+    must(item.jws, 'not-provided');
     const jws = parseJws(item.jws, 'trust-person+jwt');
-    const signer = await checkSigner(jws, 'person', jws.payload.iss, context.keys);
+    must(isText(jws.payload.iss));
+    const signer = await checkSigner(jws, 'person', context.keys);
     card = jws.payload;
     return groundsAt(signer, context.now);
   });
@@ -58,16 +62,15 @@ export const verifyPerson = async (
 
 const checkConsent = async (card: JsonObject, context: PeopleContext): Promise<Grounds> => {
   const compact = isObject(card.consent) ? card.consent.jws : card.consent;
-  if (typeof compact !== 'string') throw new ProofError('not-provided');
+  must(isText(compact), 'not-provided');
   const jws = parseJws(compact, 'trust-consent+jwt');
   const jwk = checkJwk(jws.header.jwk);
   const key = await thumbprint(jwk);
-  const grounds = {key, at: toSeconds(jws.payload.iat)};
-  if (!isObject(card.cnf) || card.cnf.jkt !== key) throw new ProofError('unknown-key', grounds);
+  const grounds = {key, at: signedAt(jws)};
+  must(objectIn(card.cnf).jkt === key, 'unknown-key', grounds);
   await verifyJws(jws, jwk);
-  if (isEnded(jws.payload, context.now) || context.endedConsents?.has(await jwsId(jws))) {
-    throw new ProofError('consent-ended', grounds);
-  }
+  const wasEnded = context.endedConsents?.has(await jwsId(jws));
+  must(!wasEnded && !isEnded(jws.payload, context.now), 'consent-ended', grounds);
   checkReach(jws.payload, card);
   return grounds;
 };
@@ -78,15 +81,14 @@ const isEnded = ({exp, fields}: JsonObject, now: number): boolean =>
 
 /** For this person, at this origin, with this picture, and for every governed member that the card has. */
 const checkReach = ({sub, aud, fields, image}: JsonObject, card: JsonObject): void => {
-  if (sub === undefined || sub !== card.id) throw new ProofError('subject-differs', {detail: 'consent'});
+  must(sub !== undefined && sub === card.id, 'subject-differs', 'consent');
   const origin = new URL(String(card.iss)).origin;
   const beyond = Object.keys(governed).filter(
     (field) => card[field] !== undefined && !(Array.isArray(fields) && fields.includes(field)),
   );
   if (![aud].flat().includes(origin)) beyond.unshift(origin);
-  if (beyond.length > 0) throw new ProofError('beyond-consent', {detail: beyond.join(', ')});
-  const shown = isObject(card.image) ? card.image.sha256 : undefined;
-  if (card.image !== undefined && isObject(image) && shown !== image.sha256) {
-    throw new ProofError('photo-differs', {detail: 'consent'});
-  }
+  must(beyond.length === 0, 'beyond-consent', beyond.join(', '));
+  const isItsOwn =
+    card.image === undefined || !isObject(image) || objectIn(card.image).sha256 === image.sha256;
+  must(isItsOwn, 'photo-differs', 'consent');
 };

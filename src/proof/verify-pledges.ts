@@ -4,10 +4,11 @@ import {checkTimes, endOf} from './credential-times.js';
 import type {Fact, Unchecked} from './facts.js';
 import {isObject} from './i-json.js';
 import {type Jws, parseJws} from './jws.js';
-import {malformed} from './malformed.js';
-import {ProofError, toFact} from './proof-error.js';
+import {isText} from './members.js';
+import {must, toFact} from './proof-error.js';
 import {isAbout} from './same-site.js';
-import {checkSigner, groundsAt, type Signer, type StatementContext} from './signed-by-origin.js';
+import {checkSigner, groundsAt, type Signer} from './signed-by-origin.js';
+import type {StatementContext} from './statement-context.js';
 
 /** What is known of one pledge (protocol §6, §8), each independent of the others. */
 export interface PledgeFacts {
@@ -27,23 +28,21 @@ const readCredential = (compact: string): {jws: Jws; credential: Credential} => 
   const {payload} = jws;
   checkCredential(payload);
   const {iss = issuerOf(payload)} = payload;
-  if ('vc' in payload || iss !== issuerOf(payload)) throw malformed('iss, vc');
+  must(!('vc' in payload) && iss === issuerOf(payload), 'malformed', 'iss');
   return {jws, credential: payload};
 };
 
 const checkAbout = ({credentialSubject: subject, ...credential}: Credential, organization?: string): void => {
-  if (!hasType(credential, 'PledgeCredential') || !isObject(subject) || !isObject(subject.pledge)) {
-    throw malformed('no PledgeCredential');
-  }
-  if (organization && subject.id !== undefined && !isAbout(String(subject.id), organization)) {
-    throw new ProofError('subject-differs', {detail: String(subject.id)});
-  }
+  const isPledge = hasType(credential, 'PledgeCredential') && isObject(subject) && isObject(subject.pledge);
+  must(isPledge, 'malformed', 'pledge');
+  const {id} = subject;
+  must(!organization || id === undefined || (isText(id) && isAbout(id, organization)), 'subject-differs');
 };
 
 /** Opens a status list: by a key of the same origin that is for this. */
 const openList = (context: StatementContext) => async (compact: string) => {
   const {jws, credential} = readCredential(compact);
-  const signer = await checkSigner(jws, 'status', issuerOf(credential), context.keys);
+  const signer = await checkSigner(jws, 'status', context.keys, {issuer: issuerOf(credential)});
   return {credential, grounds: groundsAt(signer, context.now)};
 };
 
@@ -61,10 +60,10 @@ export const verifyPledge = async (
   let signer: Signer | undefined;
   let credential: Credential | undefined;
   const signed = await toFact(async () => {
-    if (!item.jws) throw new ProofError('not-provided');
+    must(item.jws, 'not-provided');
     const read = readCredential(item.jws);
     checkAbout(read.credential, context.organization);
-    signer = await checkSigner(read.jws, 'pledge', issuerOf(read.credential), context.keys);
+    signer = await checkSigner(read.jws, 'pledge', context.keys, {issuer: issuerOf(read.credential)});
     credential = read.credential;
     return groundsAt(signer, context.now);
   });

@@ -1,11 +1,13 @@
-import {subjectHash as hashOf} from '../protocol/subject.js';
+import {normalizeSubject} from '../protocol/subject.js';
+import {sha256, toHex, utf8} from './bytes.js';
 import type {Grounds} from './facts.js';
-import {isCount} from './json.js';
+import {parseIJson} from './i-json.js';
 import {checkJwk, thumbprint} from './jwk.js';
 import {type Jws, verifyJws} from './jws.js';
-import {checkNotRetired, findKey, keysOfIssuer, type TrustedKey} from './keys.js';
-import {malformed} from './malformed.js';
-import {ProofError} from './proof-error.js';
+import {checkNotRetired, type TrustedKey} from './keys.js';
+import {isText} from './members.js';
+import {must} from './proof-error.js';
+import {checkSigner, signedAt} from './signed-by-origin.js';
 
 /** What the signatures of a review are held against. */
 export interface SignatureContext {
@@ -18,21 +20,11 @@ export interface SignatureContext {
   readonly now: number;
 }
 
-const checkSubject = async ({sub}: Jws['payload'], expected: string | undefined, grounds: Grounds) => {
-  if (expected === undefined || sub === expected) return;
-  if (typeof sub !== 'string') throw malformed('sub');
-  if ((await hashOf(sub)) !== expected) throw new ProofError('subject-differs', grounds);
-};
-
-const when = ({iat}: Jws['payload']): {at?: number} => (isCount(iat) ? {at: iat} : {});
-
-/** The key that an author's JWS carries. One network writes it as a string of JSON. */
-const keyInHeader = ({header: {jwk}}: Jws) => {
-  try {
-    return checkJwk(typeof jwk === 'string' ? JSON.parse(jwk) : jwk);
-  } catch (error) {
-    throw error instanceof SyntaxError ? malformed('jwk') : error;
-  }
+const checkSubject = async ({payload: {sub}}: Jws, {subjectHash}: SignatureContext, grounds: Grounds) => {
+  if (subjectHash === undefined || sub === subjectHash) return;
+  must(isText(sub));
+  const hash = await sha256(utf8(normalizeSubject(sub)));
+  must(toHex(hash) === subjectHash, 'subject-differs', grounds);
 };
 
 /**
@@ -40,11 +32,13 @@ const keyInHeader = ({header: {jwk}}: Jws) => {
  *
  * @returns The author's key, and when by the author's own word.
  */
-export const checkAuthor = async (jws: Jws, {subjectHash}: SignatureContext): Promise<Grounds> => {
-  const jwk = keyInHeader(jws);
-  const grounds = {key: await thumbprint(jwk), ...when(jws.payload)};
+export const checkAuthor = async (jws: Jws, context: SignatureContext): Promise<Grounds> => {
+  const {jwk: key} = jws.header;
+  // One network writes it as a string of JSON.
+  const jwk = checkJwk(isText(key) ? parseIJson(key) : key);
+  const grounds = {key: await thumbprint(jwk), at: signedAt(jws)};
   await verifyJws(jws, jwk);
-  await checkSubject(jws.payload, subjectHash, grounds);
+  await checkSubject(jws, context, grounds);
   return grounds;
 };
 
@@ -53,11 +47,9 @@ export const checkAuthor = async (jws: Jws, {subjectHash}: SignatureContext): Pr
  * when the review was logged.
  */
 export const checkCollector = async (jws: Jws, context: SignatureContext): Promise<Grounds> => {
-  const {keys, loggedAt, now, subjectHash} = context;
-  const key = findKey(keysOfIssuer(keys, jws.payload.iss), jws.header.kid, 'collect', loggedAt);
-  const grounds = {key: key.kid, origin: key.origin, ...when(jws.payload)};
-  await verifyJws(jws, key.jwk);
-  await checkSubject(jws.payload, subjectHash, grounds);
+  const {keys, loggedAt, now} = context;
+  const {key, grounds} = await checkSigner(jws, 'collect', keys, {at: loggedAt});
+  await checkSubject(jws, context, grounds);
   if (loggedAt === undefined) checkNotRetired(key, now);
   return grounds;
 };

@@ -1,16 +1,16 @@
-import type {Fact} from './facts.js';
+import type {Fact, Obstacle} from './facts.js';
 import {type LogDescription, type VerifiedHead, verifyHead} from './head.js';
-import {type JsonObject, toObject} from './json.js';
+import {toObject} from './json.js';
 import type {TrustedKey} from './keys.js';
 import {checkNoneLeftOut, type View} from './left-out.js';
-import {ProofError, toFact, unlessBad} from './proof-error.js';
+import {type Attempt, attempt, foundBy, must, toFact} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {readChain} from './read-chain.js';
 import {type ReadStretch, type ReviewFacts, reviewFacts} from './review-facts.js';
-import {placeOf} from './review-item.js';
+import {type ReviewItem, readItem} from './review-item.js';
 import {standingAfter} from './standing.js';
 import {checkAggregate} from './verify-aggregate.js';
-import {monitoredFact, readWitnesses, type Witnesses, witnessedFact} from './witnessed.js';
+import type {Witnesses, WitnessFacts} from './witnessed.js';
 
 /** The reviews that are to be checked, and what is trusted. */
 export interface ReviewsQuestion {
@@ -57,54 +57,43 @@ export interface ReviewsVerdict {
   readonly chain?: ReadStretch | undefined;
 }
 
-interface Attempt<T> {
-  readonly fact: Fact;
-  readonly value?: T;
-}
+const unchecked = (reason: Obstacle): Fact => ({status: 'unchecked', reason});
 
-const attempt = async <T>(check: () => Promise<T>): Promise<Attempt<T>> => {
-  const values: T[] = [];
-  const fact = await toFact(async () => {
-    values.push(await check());
-    return {};
-  });
-  const [value] = values;
-  return value === undefined ? {fact} : {fact, value};
+// Few logs have a policy, so what reads it is a file of its own.
+const witnessesOf = async (policy: string | undefined): Promise<Witnesses | Fact> => {
+  if (policy === undefined) return unchecked('not-provided');
+  const loaded = await import('./witnessed.js').catch(() => undefined);
+  return loaded ? loaded.readWitnesses(policy) : unchecked('unreachable');
 };
 
-const notProvided: Fact = {status: 'unchecked', reason: 'not-provided'};
-
-const headOf = async (question: ReviewsQuestion, witnesses: Witnesses | undefined): Promise<VerifiedHead> => {
-  const {subjectHash, log, document, keys, now} = question;
-  const {head} = toObject(document);
-  if (!log || subjectHash === undefined || head === undefined || head === null) {
-    throw new ProofError('not-provided');
-  }
-  return verifyHead(head, {subjectHash, keys, log, cosigners: witnesses?.keys, now});
+const headOf = async (question: ReviewsQuestion, witnesses: Witnesses | Fact): Promise<VerifiedHead> => {
+  const {subjectHash, log, document} = question;
+  const head = toObject(document).head ?? undefined;
+  must(log && subjectHash !== undefined && head !== undefined, 'not-provided');
+  const cosigners = 'keys' in witnesses ? witnesses.keys : [];
+  return verifyHead(head, {...question, subjectHash, log, cosigners});
 };
-
-const oldestOf = (items: readonly JsonObject[], newest: number): number =>
-  items.reduce((oldest, item) => {
-    const seq = unlessBad(() => placeOf(item)?.seq);
-    return seq ? Math.min(oldest, seq) : oldest;
-  }, newest);
 
 const stretchOf = async (
   question: ReviewsQuestion,
-  items: readonly JsonObject[],
+  items: readonly ReviewItem[],
   head: VerifiedHead,
 ): Promise<ReadStretch> => {
-  const {subjectHash = '', read, now, maxPages = 3, log, signal} = question;
-  if (!read) throw new ProofError('not-asked');
-  const entries = await readChain({
-    ...{subjectHash, head, maxPages, read, now, signal},
-    oldest: oldestOf(items, head.seq),
-    maxMergeDelay: log?.maxMergeDelay,
-  });
+  const {subjectHash = '', read, log} = question;
+  must(read, 'not-asked');
+  const oldest = Math.min(head.seq, ...items.map(({place}) => place.value?.seq || head.seq));
+  const {maxMergeDelay} = log ?? {};
+  const entries = await readChain({...question, subjectHash, head, oldest, read, maxMergeDelay});
   return {head, entries, standing: standingAfter(entries)};
 };
 
-const itemOf = (item: unknown): JsonObject => unlessBad(() => toObject(item)) ?? toObject({});
+// What stands or falls with the head, and is signed as it is.
+const ofHead = (head: Attempt<VerifiedHead>, check: (head: VerifiedHead) => void): Promise<Fact> =>
+  toFact(() => {
+    const verified = foundBy(head);
+    check(verified);
+    return verified.grounds;
+  });
 
 /**
  * Checks reviews by the rules of protocol §6 to §8: the signatures of each, that each is what its event in the log says, that
@@ -117,45 +106,35 @@ const itemOf = (item: unknown): JsonObject => unlessBad(() => toObject(item)) ??
  * Never throws for what is wrong with what it was given: that is what its facts say.
  */
 export const verifyReviews = async (question: ReviewsQuestion): Promise<ReviewsVerdict> => {
-  const {policy, view, document} = question;
-  const items = question.items.map(({id, item}) => ({id, item: itemOf(item)}));
-  const shown = items.map(({item}) => item);
-  const witnesses = await attempt(async () => (policy === undefined ? undefined : readWitnesses(policy)));
-  const head = await attempt(() => headOf(question, witnesses.value));
-  const {value: verified} = head;
-  const chain = verified ? await attempt(() => stretchOf(question, shown, verified)) : {fact: head.fact};
-  const stretch = 'value' in chain ? chain.value : undefined;
-  const seen = new Set<string>();
+  const {view, document, authorTypes} = question;
+  const named = await Promise.all(
+    question.items.map(async ({id, item}) => ({id, item: await readItem(item, authorTypes)})),
+  );
+  const items = named.map(({item}) => item);
+  const witnesses = await witnessesOf(question.policy);
+  const head = await attempt(
+    () => headOf(question, witnesses),
+    ({grounds}) => grounds,
+  );
+  const chain = await attempt(() => stretchOf(question, items, foundBy(head)));
   const facts = new Map<string, ReviewFacts>();
-  for (const {id, item} of items) {
-    facts.set(id, await reviewFacts(item, {...question, chain: stretch ?? chain.fact, seen}));
-  }
-  const grounds = verified?.grounds;
+  const seen = new Set<string>();
+  // One after the other: of two that are the same, the first counts.
+  for (const {id, item} of named) facts.set(id, await reviewFacts(item, {...question, chain, seen}));
+  const stretch = chain.value;
   return {
     items: facts,
-    head: {...head.fact, ...(head.fact.status === 'held' ? grounds : {})},
-    unbroken: stretch
-      ? await toFact(async () => {
-          checkNoneLeftOut(shown, stretch, view);
-          return grounds;
-        })
-      : chain.fact,
-    ...(stretch ? {events: {newest: stretch.entries.length, of: stretch.head.seq}, chain: stretch} : {}),
-    complete: verified ? await monitoredFact(verified) : head.fact,
-    witnessed: await witnessed(verified, witnesses),
-    aggregate: verified
-      ? await toFact(async () => {
-          checkAggregate(toObject(document), verified.tally);
-          return grounds;
-        })
-      : head.fact,
+    head: head.fact,
+    unbroken: await ofHead(head, () => checkNoneLeftOut(items, foundBy(chain), view)),
+    ...(stretch && {events: {newest: stretch.entries.length, of: stretch.head.seq}, chain: stretch}),
+    aggregate: await ofHead(head, ({tally}) => checkAggregate(toObject(document), tally)),
+    ...(await judged(head, witnesses)),
   };
 };
 
-const witnessed = async (
-  head: VerifiedHead | undefined,
-  {fact, value}: Attempt<Witnesses | undefined>,
-): Promise<Fact> => {
-  if (fact.status !== 'held') return fact;
-  return head && value ? witnessedFact(head, value) : notProvided;
+const judged = async (head: Attempt<VerifiedHead>, witnesses: Witnesses | Fact): Promise<WitnessFacts> => {
+  const isRead = 'judge' in witnesses;
+  if (head.value && isRead) return witnesses.judge(head.value.signatures);
+  const complete = head.value ? unchecked('not-asked') : head.fact;
+  return {complete, witnessed: isRead ? unchecked('not-provided') : witnesses};
 };

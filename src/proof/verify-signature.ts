@@ -2,7 +2,7 @@ import {toBase64url} from './base64.js';
 import type {Bytes} from './bytes.js';
 import {isReduced} from './ed25519.js';
 import {algorithmOf, checkJwk, importKey, type PublicJwk, parameters} from './jwk.js';
-import {ProofError} from './proof-error.js';
+import {must} from './proof-error.js';
 import {askCrypto} from './web-crypto.js';
 
 /**
@@ -18,8 +18,7 @@ export const verifySignature = async (jwk: PublicJwk, signature: Bytes, data: By
     (subtle) => subtle.verify(parameters[alg], key, signature, data),
     'bad-signature',
   );
-  if (!holds || signature.length !== 64 || (alg === 'Ed25519' && !isReduced(signature)))
-    throw new ProofError('bad-signature');
+  must(holds && signature.length === 64 && (alg === 'ES256' || isReduced(signature)), 'bad-signature');
 };
 
 /**

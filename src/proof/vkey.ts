@@ -1,6 +1,6 @@
 import {fromBase64, toBase64} from './base64.js';
-import {type Bytes, concat, sha256, utf8} from './bytes.js';
-import {ProofError} from './proof-error.js';
+import {type Bytes, concat, sha256, toNumber, utf8} from './bytes.js';
+import {must} from './proof-error.js';
 
 /** What a key's signatures say: of a log or anyone else the text itself, of a witness that it saw the log grow, and when. */
 export type NoteKeyKind = 'ed25519' | 'cosignature';
@@ -22,17 +22,32 @@ const form = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+(\S+)$/u;
 const keyMaterial = (kind: NoteKeyKind, publicKey: Bytes): Bytes =>
   concat(Uint8Array.of(types[kind]), publicKey);
 
-/** The key ID (C2SP signed-note): four bytes of a hash over name, kind and key, as an unsigned number. */
-export const noteKeyId = async (name: string, kind: NoteKeyKind, publicKey: Bytes): Promise<number> => {
-  const hash = await sha256(concat(utf8(`${name}\n`), keyMaterial(kind, publicKey)));
-  return new DataView(hash.buffer, hash.byteOffset).getUint32(0);
+const keyIdOf = async (name: string, material: Bytes): Promise<number> => {
+  const hash = await sha256(concat(utf8(`${name}\n`), material));
+  return Number(toNumber(hash.slice(0, 4)));
 };
+
+/** The key ID (C2SP signed-note): four bytes of a hash over name, kind and key, as an unsigned number. */
+export const noteKeyId = (name: string, kind: NoteKeyKind, publicKey: Bytes): Promise<number> =>
+  keyIdOf(name, keyMaterial(kind, publicKey));
 
 const hex = (keyId: number) => keyId.toString(16).padStart(8, '0');
 
 /** A key as it is written in discovery documents and policies: `example.com/log+33d7b496+AeHT…`. */
 export const formatVkey = async (name: string, kind: NoteKeyKind, publicKey: Bytes): Promise<string> =>
   `${name}+${hex(await noteKeyId(name, kind, publicKey))}+${toBase64(keyMaterial(kind, publicKey))}`;
+
+/** `undefined` where it is of an algorithm that is not known here. */
+const readVkey = async (vkey: string): Promise<VerifierKey | undefined> => {
+  const [, name, id = '', encoded = ''] = form.exec(vkey) ?? [];
+  const material = fromBase64(encoded);
+  must(name, 'malformed', 'vkey');
+  const kind = material[0] === 1 ? 'ed25519' : material[0] === 4 ? 'cosignature' : undefined;
+  if (!kind) return undefined;
+  const keyId = await keyIdOf(name, material);
+  must(material.length === 33 && keyId === Number.parseInt(id, 16), 'malformed', 'vkey');
+  return {name, keyId, kind, publicKey: material.slice(1), vkey};
+};
 
 /**
  * Reads a key.
@@ -41,16 +56,9 @@ export const formatVkey = async (name: string, kind: NoteKeyKind, publicKey: Byt
  * `malformed` where it is not written as C2SP signed-note says, or where its key ID is not its own.
  */
 export const parseVkey = async (vkey: string): Promise<VerifierKey> => {
-  const [, name = '', id, encoded = ''] = form.exec(vkey) ?? [];
-  const [type, ...key] = fromBase64(encoded);
-  const kind = type === 1 ? 'ed25519' : type === 4 ? 'cosignature' : undefined;
-  if (name && !kind) throw new ProofError('unknown-algorithm', {key: name});
-  const publicKey = Uint8Array.from(key);
-  if (kind && key.length === 32) {
-    const keyId = await noteKeyId(name, kind, publicKey);
-    if (hex(keyId) === id) return {name, keyId, kind, publicKey, vkey};
-  }
-  throw new ProofError('malformed', {detail: `Not a key of notes: ${vkey.slice(0, 100)}`});
+  const key = await readVkey(vkey);
+  must(key, 'unknown-algorithm', vkey.slice(0, 100));
+  return key;
 };
 
 /**
@@ -58,14 +66,5 @@ export const parseVkey = async (vkey: string): Promise<VerifierKey> => {
  *
  * @throws {ProofError} `malformed`, as `parseVkey`.
  */
-export const parseVkeys = async (vkeys: readonly string[]): Promise<VerifierKey[]> => {
-  const keys: VerifierKey[] = [];
-  for (const vkey of vkeys) {
-    try {
-      keys.push(await parseVkey(vkey));
-    } catch (error) {
-      if (!(error instanceof ProofError) || error.reason !== 'unknown-algorithm') throw error;
-    }
-  }
-  return keys;
-};
+export const parseVkeys = async (vkeys: readonly string[]): Promise<VerifierKey[]> =>
+  (await Promise.all(vkeys.map(readVkey))).filter((key) => key !== undefined);

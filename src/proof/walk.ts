@@ -60,7 +60,7 @@ class Walk {
   }
 
   async step({event, index}: {event: LogEvent; index: number}): Promise<void> {
-    if (index <= this.index) throw new ProofError('chain-broken', {detail: `index of event ${event.seq}`});
+    if (index <= this.index) throw new ProofError('chain-broken', `index of event ${event.seq}`);
     this.#tip = await follow(this.#tip, event);
     followReview(this.#states, event);
     this.index = index;

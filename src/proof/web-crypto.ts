@@ -1,5 +1,5 @@
 import type {Failure} from './facts.js';
-import {ProofError} from './proof-error.js';
+import {must, ProofError} from './proof-error.js';
 
 /**
  * Asks WebCrypto.
@@ -10,15 +10,15 @@ import {ProofError} from './proof-error.js';
  */
 export const askCrypto = async <T>(
   question: (subtle: SubtleCrypto) => Promise<T>,
-  otherwise: Failure,
+  otherwise: Failure = 'malformed',
 ): Promise<T> => {
   // Typed as always there; an insecure context has none (Web Cryptography, "Crypto interface").
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (!subtle) throw new ProofError('insecure-context');
+  must(subtle, 'insecure-context');
   try {
     return await question(subtle);
   } catch (error) {
     const isUnsupported = error instanceof Error && error.name === 'NotSupportedError';
-    throw new ProofError(isUnsupported ? 'unsupported-here' : otherwise, {detail: String(error)});
+    throw new ProofError(isUnsupported ? 'unsupported-here' : otherwise, String(error));
   }
 };

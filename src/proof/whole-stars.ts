@@ -1,8 +1,7 @@
 import {toFive} from '../protocol/scale.js';
-import {isObject} from './i-json.js';
+import {objectIn} from './json.js';
 
-const isNumber = (json: unknown): json is number | undefined =>
-  json === undefined || typeof json === 'number';
+const isNumber = (json: unknown): json is number => typeof json === 'number';
 
 /**
  * A `reviewRating` as an event's `stars`: mapped to five and rounded to a whole star, 1 at least (protocol §7).
@@ -11,9 +10,8 @@ const isNumber = (json: unknown): json is number | undefined =>
  * @returns `undefined` where there is none, or it is off its scale.
  */
 export const wholeStars = (rating: unknown): number | undefined => {
-  if (!isObject(rating)) return undefined;
-  const {ratingValue, bestRating, worstRating} = rating;
-  if (typeof ratingValue !== 'number' || !isNumber(bestRating) || !isNumber(worstRating)) return undefined;
+  const {ratingValue, bestRating = 5, worstRating = 1} = objectIn(rating);
+  if (!isNumber(ratingValue) || !isNumber(bestRating) || !isNumber(worstRating)) return undefined;
   const stars = toFive({ratingValue, bestRating, worstRating});
   return stars === undefined ? undefined : Math.max(1, Math.round(stars));
 };

@@ -102,7 +102,7 @@ export const parsePolicy = (text: string): Policy => {
     .find((line) => foreign.test(line) || !reader.read(line.split(/[ \t]+/).filter(Boolean)));
   const {logs, witnesses, groups, quorum} = reader;
   if (wrong !== undefined || !quorum)
-    throw new ProofError('malformed', {detail: `policy: ${wrong?.slice(0, 100) ?? 'no quorum'}`});
+    throw new ProofError('malformed', `policy: ${wrong?.slice(0, 100) ?? 'no quorum'}`);
   return {logs, witnesses, groups, quorum};
 };
 

@@ -73,6 +73,29 @@ describe('verifying a site', () => {
     );
   });
 
+  it('checks the answers under reviews, each for the review it stands under', async () => {
+    const site = await TestSite.with(3);
+    const {signer} = site.publisher;
+    const reply = async (sub: string) => ({
+      jws: await signer.sign('trust-reply+jwt', {iss: shop, iat: now - 60, sub, text: 'Thank you'}),
+    });
+    const [first, second, ...rest] = site.reviews;
+    assert.ok(first && second);
+    site.reviews = [
+      {...first, replies: [await reply('r1')]},
+      {...second, replies: [await reply('r2')]},
+      ...rest,
+    ];
+    const held = (await site.verify()).checks.filter(({name}) => name === 'reply');
+    assert.deepEqual(
+      held.map(({about, fact}) => [about, fact.status]),
+      [['all 2 answers', 'held']],
+    );
+    site.reviews = [{...first, replies: [await reply('r2'), {text: 'plain'}, null]}, ...rest];
+    const replies = told(await site.verify()).filter((name) => name.startsWith('reply'));
+    assert.deepEqual(replies, ['reply failed subject-differs', 'reply unchecked not-provided']);
+  });
+
   it('says that a review is missing', async () => {
     const site = await TestSite.with(4);
     site.reviews.splice(1, 1);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {describe, it, type TestContext} from 'node:test';
 import type {Answer} from '../../src/client/index.js';
 import {proveReviews} from '../../src/client/prove.js';
 import type {Fact} from '../../src/proof/facts.js';
@@ -154,6 +154,88 @@ describe('an endpoint that lies', () => {
   });
 });
 
+describe('answers to reviews', () => {
+  const answered = async (replies: (here: ProvenShop) => Promise<unknown[]>) => {
+    const here = await ProvenShop.open(2);
+    Object.assign(here.items[0] ?? {}, {replies: await replies(here)});
+    const answer = await here.load();
+    return {here, answer, ...(await prove(here, answer))};
+  };
+  const reply = async ({publisher}: ProvenShop, members: object = {}) => ({
+    jws: await publisher.signer.sign('trust-reply+jwt', {
+      iss: shop,
+      iat: now,
+      sub: 'r1',
+      text: 'Hm',
+      ...members,
+    }),
+  });
+
+  it('hold where whoever answers has signed them all', async () => {
+    const {replies, answer} = await answered(async (here) => [
+      await reply(here),
+      await reply(here, {text: 'Oh'}),
+    ]);
+    assert.deepEqual(
+      [...replies].map(([id, fact]) => [id, say(fact)]),
+      [['r1', 'held']],
+    );
+    assert.equal(answer.document.reviews[0]?.replies?.length, 2);
+  });
+
+  it('do not hold where one is not signed, or by nobody who is trusted', async () => {
+    const mixed = await answered(async (here) => [await reply(here), {text: 'Not signed'}]);
+    assert.equal(say(mixed.replies.get('r1')), 'unchecked: not-provided');
+    const stranger = await makeSigner();
+    const strange = await answered(async () => [
+      {text: 'Not signed'},
+      {jws: await stranger.sign('trust-reply+jwt', {iss: shop, sub: 'r1', text: 'Hm'})},
+    ]);
+    assert.equal(say(strange.replies.get('r1')), 'failed: unknown-key');
+  });
+
+  it('are not shown under another review', async () => {
+    const {replies, answer} = await answered(async (here) => [await reply(here, {sub: 'r2'})]);
+    assert.deepEqual(answer.document.reviews[0]?.replies ?? [], []);
+    assert.equal(replies.size, 0);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  const day = 86_400;
+  /** The head’s fact, where the visitor’s clock is so many seconds off and the policy’s answer says so much of its date. */
+  const headWith = async (t: TestContext, off: number, date?: number) => {
+    const here = await ProvenShop.open(2);
+    const description = {...(here.discovery.log as object), policy: 'log/policy.txt'};
+    here.instead.set(`${shop}/trust.json`, () => Response.json({...here.discovery, log: description}));
+    const headers: HeadersInit = date === undefined ? {} : {Date: new Date(date * 1000).toUTCString()};
+    here.instead.set(`${shop}/log/policy.txt`, () => new Response('quorum none\n', {headers}));
+    const answer = await here.load();
+    const {now: _, ...options} = here.options;
+    t.mock.timers.enable({apis: ['Date'], now: (now + off) * 1000});
+    const {verdict} = await proveReviews({answers: [answer], view: 'all'}, never(), options);
+    t.mock.timers.reset();
+    return [say(verdict.head), say(verdict.unbroken), say(verdict.items.get('r1')?.logged)];
+  };
+
+  it('is set forward by the answer’s date', async (t) => {
+    assert.deepEqual(await headWith(t, -30 * day, now), ['held', 'held', 'held']);
+  });
+
+  it('accuses nobody of an old head, with another’s date or without', async (t) => {
+    const unchecked = Array(3).fill('unchecked: not-asked');
+    assert.deepEqual(await headWith(t, 30 * day, now), unchecked);
+    assert.deepEqual(await headWith(t, 30 * day), unchecked);
+  });
+
+  it('does, where the answer says the same; and an old date makes no head hold', async (t) => {
+    const failed = Array(3).fill('failed: head-stale');
+    assert.deepEqual(await headWith(t, 30 * day, now + 30 * day), failed);
+    assert.deepEqual(await headWith(t, 0, now + 30 * day), failed, 'set forward');
+    assert.equal((await headWith(t, 30 * day, now))[0], 'unchecked: not-asked');
+  });
+});
+
 describe('pages that follow', () => {
   it('may repeat what the first document has', async () => {
     const here = await ProvenShop.open(4);
@@ -171,6 +253,64 @@ describe('pages that follow', () => {
     const {verdict} = await prove(here, first, other);
     assert.equal(say(verdict.items.get('r1')?.content), 'failed: content-differs');
     assert.equal(say(verdict.items.get('r2')?.content), 'held');
+  });
+});
+
+describe('pages between which more has happened', () => {
+  const load = async () => {
+    const here = await ProvenShop.open(4);
+    const first = await here.load();
+    // The first document has the two newest; the page that follows is loaded later.
+    const all = first.json as {reviews: Record<string, unknown>[]};
+    const [r1, r2, r3, r4] = here.items;
+    assert.ok(r1 && r2 && r3 && r4);
+    const answer = {...first, json: {...all, reviews: all.reviews.slice(2)}};
+    const page = async (reviews: unknown[], head?: unknown) =>
+      ({...first, json: {trustData: '1', reviews, ...(head ? {head} : {})}}) as Answer<'reviews'>;
+    return {here, answer, page, r1, r2, publisher: here.publisher, head: () => here.publisher.head(here.sub)};
+  };
+
+  it('a review that was edited meanwhile is not checked, and the others hold', async () => {
+    const {here, answer, page, r1, r2, publisher, head} = await load();
+    const edited = await publisher.edit(r1, {reviewBody: 'Other words'});
+    const {verdict} = await prove(here, answer, await page([edited, r2], await head()));
+    const {content, logged, rating} = words(verdict.items.get('r1'));
+    assert.deepEqual([content, logged, rating], Array(3).fill('unchecked: not-asked'));
+    assert.deepEqual(words(verdict.items.get('r2')), allHeld);
+    assert.equal(say(verdict.unbroken), 'unchecked: not-asked');
+    const {verdict: files} = await prove(here, answer, await page([edited, r2]));
+    assert.equal(say(files.items.get('r1')?.content), 'unchecked: not-asked', 'without a head of its own');
+  });
+
+  it('one that was withheld meanwhile is not “left out”; without another head it is', async () => {
+    const {here, answer, page, r1, r2, publisher, head} = await load();
+    await publisher.withhold(r1);
+    const apart = await prove(here, answer, await page([r2], await head()));
+    assert.equal(say(apart.verdict.unbroken), 'unchecked: not-asked');
+    const lie = await prove(here, answer, await page([r2]));
+    assert.equal(say(lie.verdict.unbroken), 'failed: left-out');
+  });
+
+  it('a page from before does not fail, a lie on it does', async () => {
+    const {here, page, r1, r2, publisher, head} = await load();
+    const before = await head();
+    const edited = await publisher.edit(r1, {reviewBody: 'Other words'});
+    here.items.splice(0, 1);
+    here.items.push(edited);
+    const first = await here.load();
+    const {verdict} = await prove(here, first, await page([{...r1, id: 'old'}], before));
+    assert.equal(say(verdict.items.get('old')?.content), 'unchecked: not-asked');
+    const lie = {...r1, id: 'lie', jws: r2.jws};
+    const other = await prove(here, first, await page([lie], before));
+    assert.equal(say(other.verdict.items.get('lie')?.content), 'failed: content-differs');
+  });
+
+  it('a head that says nothing excuses nothing', async () => {
+    const {here, answer, page, r2} = await load();
+    for (const head of [{}, {jws: 'x'}, {jws: {toString: 1}}, 7]) {
+      const {verdict} = await prove(here, answer, await page([r2], head));
+      assert.equal(say(verdict.unbroken), 'failed: left-out');
+    }
   });
 });
 

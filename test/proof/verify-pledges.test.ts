@@ -6,7 +6,7 @@ import {toBase64url} from '../../src/proof/base64.js';
 import {utf8} from '../../src/proof/bytes.js';
 import type {Fact} from '../../src/proof/facts.js';
 import {ProofError} from '../../src/proof/proof-error.js';
-import type {StatementContext} from '../../src/proof/signed-by-origin.js';
+import type {StatementContext} from '../../src/proof/statement-context.js';
 import {verifyPledge, verifyPledges} from '../../src/proof/verify-pledges.js';
 import {makeSigner, type TestSigner} from './support/signer.js';
 import {encodedList, instant, now, statusListCredential} from './support/status-lists.js';

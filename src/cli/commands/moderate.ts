@@ -1,6 +1,7 @@
 import {detailOf, usage} from '../../endpoint/failure.js';
 import {type Decision, decideItem, outcomes} from '../../endpoint/http/moderation-page-decide.js';
 import {reasonWords, stateWords, withholdingReasons} from '../../endpoint/http/moderation-page-words.js';
+import {eraseReview} from '../../endpoint/log/erase-review.js';
 import {needing} from '../../endpoint/needing.js';
 import {openStore} from '../../endpoint/store/open-store.js';
 import type {Store} from '../../endpoint/store/store.js';
@@ -18,11 +19,16 @@ const help = `Usage: candor moderate [options]               what waits for a de
        candor moderate withhold REF… --reason REASON [--note TEXT]
                                                withhold a review, or take down a published one
        candor moderate restore REF…            publish again what was withheld
+       candor moderate erase REF…              delete for good what a withheld review said
        candor moderate correct REF…            apply a correction that its author asked for
        candor moderate done REF… [--note TEXT] a report or a wish is dealt with
 
 REF is the reference of what was sent (R-7K3F-9QMX); withhold also takes that of a report about a review, or the id of a
 published review. Whatever is withheld is counted in public under its reason.
+
+To erase takes the words, names, pictures and signatures of a review that is withheld, and what its author asked for about it,
+out of the database; with a log also that by which one could tell from it what the review was. That there was one stays counted,
+and every proof stays valid. Nothing brings it back; publish again where files were published, and think of backups.
 
   --reason REASON        ${Object.entries(reasonWords)
     .map(([reason, words]) => `${reason.padEnd(15)} ${words.toLowerCase()}`)
@@ -63,6 +69,7 @@ const run = async (args: readonly string[], io: Io): Promise<number> => {
     if (values.page) return await servePage(store, values, io);
     if (verb === undefined) return list(store, values, io);
     if (verb === 'show') return show(store, refs, io);
+    if (verb === 'erase') return erase(store, refs, values, io);
     const decision = verbs.find((one) => one === verb);
     return decision ? decide(store, decision, refs, values, io) : 2;
   } finally {
@@ -75,7 +82,7 @@ const checkUsage = (
   verb: string | undefined,
   refs: readonly string[],
 ): void => {
-  const known = ['show', ...verbs];
+  const known = ['show', ...verbs, 'erase'];
   if (verb !== undefined && !known.includes(verb))
     throw usage(
       `moderate does not know “${verb.slice(0, 40)}”, but ${known.join(', ')}; see candor moderate --help`,
@@ -125,19 +132,29 @@ const show = (store: Store, refs: readonly string[], io: Io): number => {
 
 const refusals: readonly unknown[] = ['not-found', 'invalid'];
 
-// One that fails does not keep the others from being decided.
 const decide = (
   store: Store,
   decision: Decision,
   refs: readonly string[],
-  values: Values,
+  {reason, note}: Values,
   io: Io,
 ): number => {
+  const deed = (ref: string) => decideItem(store, decision, {ref, reason, note}, Date.now());
+  return eachOf(refs, deed, outcomes[decision], io);
+};
+
+const erase = (store: Store, refs: readonly string[], {media}: Values, io: Io): number => {
+  const pictures = mediaStoreOf(store, media);
+  return eachOf(refs, (ref) => eraseReview(store, ref, pictures), 'is erased', io);
+};
+
+// One that fails does not keep the others from being decided.
+const eachOf = (refs: readonly string[], deed: (ref: string) => void, outcome: string, io: Io): number => {
   let code = 0;
   for (const ref of refs) {
     try {
-      decideItem(store, decision, {ref, reason: values.reason, note: values.note}, Date.now());
-      io.out(plainLine(`${ref.trim()} ${outcomes[decision]}`));
+      deed(ref);
+      io.out(plainLine(`${ref.trim()} ${outcome}`));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && refusals.includes(error.code))) throw error;
       io.err(plainLine(`candor: ${ref.slice(0, 40)}: ${detailOf(error)}`));

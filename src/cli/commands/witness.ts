@@ -58,12 +58,12 @@ const run = async (args: readonly string[], io: Io): Promise<number> => {
   try {
     const onMisconduct = (misconduct: Misconduct): void => report(misconduct, evidence, io);
     const now = (): number => Math.floor(Date.now() / 1000);
-    const monitor = isMonitor ? new Monitor({state, onMisconduct, now}) : undefined;
+    const onError = (error: unknown): void => io.err(error instanceof Error ? error.message : String(error));
+    const monitor = isMonitor ? new Monitor({state, onMisconduct, onError, now}) : undefined;
     const witness = new Witness({
       ...{key, logs, state, onMisconduct, now},
       ...(monitor ? {examine: monitor.examine, suspect: monitor.suspect} : {}),
     });
-    const onError = (error: unknown): void => io.err(error instanceof Error ? error.message : String(error));
     const server = await serve(witnessApp(witness, onError), place);
     io.out(key.vkey);
     io.out(server.url);

@@ -1,8 +1,9 @@
 import {hasWithdrawn} from '../../protocol/consent.js';
 import {limits} from '../../protocol/limits.js';
-import type {PeopleDocument} from '../../protocol/people.js';
+import type {PeopleDocument, Person} from '../../protocol/people.js';
 import type {PledgesDocument} from '../../protocol/pledges.js';
 import type {EndpointKeys} from '../keys/load-keys.js';
+import {saltOfConsent} from '../log/consent-content.js';
 import {signPerson} from '../signing/sign-person.js';
 import {type SignedStatement, signPledge} from '../signing/sign-pledge.js';
 import {readSettings} from '../store/settings.js';
@@ -43,13 +44,20 @@ export const peopleDocument = (
   const people = storedStatements(store, 'people', language)
     .filter(({document}) => !hasWithdrawn(document))
     .map(({document, changed}) => ({document: personWithinConsent(document), changed}));
-  const sign = (person: (typeof people)[number]) => (keys ? signPerson(person, keys) : person.document);
+  const sign = (person: (typeof people)[number]) =>
+    keys ? withPlace(store, person.document, signPerson(person, keys)) : person.document;
   return relativeTo('', {
     trustData: '1',
     ...organizationOf(store),
     people: signedIfFitting(people, sign),
     next: null,
   });
+};
+
+// Beside what is signed, as for reviews: where in the log the consent is.
+const withPlace = (store: Store, person: Person, item: Person | SignedStatement) => {
+  const salt = 'jws' in item ? saltOfConsent(store, person) : undefined;
+  return salt === undefined ? item : {...item, log: {salt}};
 };
 
 // Signed, a text is a third longer: what would be longer than a reader takes (protocol §1) stays as it is.

@@ -6,6 +6,7 @@ import type {EndpointKeys} from '../keys/load-keys.js';
 import {authorOfKeys} from '../log/author-of-keys.js';
 import {catchUp} from '../log/catch-up.js';
 import {checkHasKeys} from '../log/log-settings.js';
+import {statusPath, statusPurposes} from '../signing/status-entries.js';
 import {statusFiles} from '../signing/status-files.js';
 import type {Store} from '../store/store.js';
 import {type MediaStore, mediaResponse, mediaStoreOf} from '../writing/media.js';
@@ -95,7 +96,9 @@ export const createEndpoint = (store: Store, options: EndpointOptions = {}): Hon
   );
   app.get('/status/:file', (c) => {
     const path = `status/${c.req.param('file')}`;
-    const list = keys && statusFiles(store, keys, now()).find((file) => file.path === path);
+    // They are signed for whoever asks, so not for whoever asks for something else.
+    const isList = statusPurposes.some((purpose) => statusPath(purpose) === path);
+    const list = isList && keys && statusFiles(store, keys, now()).find((file) => file.path === path);
     if (!list) throw problem('not-found');
     const kind = {type: 'application/vc+jwt', caching: `public, max-age=${maxAge}`};
     return fileResponse(Buffer.from(list.text), askingOf(c), kind);

@@ -14,6 +14,7 @@ import {
 import {dirname, join} from 'node:path';
 
 import {CandorError} from '../../protocol/errors.js';
+import {isRunning} from '../is-running.js';
 import {makeFolder} from '../publish/make-folder.js';
 
 const OTHERS = 0o077;
@@ -68,6 +69,7 @@ export class PrivateFolder {
     const aside = join(this.path, `.${name}.${process.pid}.tmp`);
     try {
       this.#make();
+      this.#tidyUp();
       rmSync(aside, {force: true});
       writeAside(aside, text);
       renameSync(aside, path);
@@ -78,6 +80,15 @@ export class PrivateFolder {
         detail: `${path} cannot be written; allow it, or name another folder with --keys`,
         cause,
       });
+    }
+  }
+
+  // A key that was never put in its place, since the process ended before, is still a key.
+  #tidyUp(): void {
+    for (const name of readdirSync(this.path)) {
+      const [, process] =
+        /^\.(?:key-[\w-]{43}\.json|endpoint\.json|(?:log|witness)\.key)\.(\d+)\.tmp$/.exec(name) ?? [];
+      if (process !== undefined && !isRunning(Number(process))) rmSync(join(this.path, name));
     }
   }
 

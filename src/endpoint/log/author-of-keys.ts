@@ -6,7 +6,12 @@ import type {Store} from '../store/store.js';
 import type {LogAuthor} from './log-author.js';
 import {signIfFitting} from './sign-if-fitting.js';
 
-/** In whose name the log is kept, by the keys of an endpoint; `undefined` where none of them is for a log. */
+/**
+ * In whose name the log is kept, by the keys of an endpoint: for `tendLog` and `keepLog`.
+ *
+ * @param keys - As `loadKeys` gives them.
+ * @returns `undefined` where none of them is for a log.
+ */
 export const authorOfKeys = (store: Store, keys: EndpointKeys | undefined): LogAuthor | undefined => {
   const log = keys?.log;
   if (!log) return undefined;

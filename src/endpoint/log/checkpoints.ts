@@ -10,8 +10,8 @@ export interface StoredCheckpoint {
   readonly root: Buffer;
   /** Signed by the log, and by those who were asked. */
   readonly note: string;
-  /** Whether anybody cosigned it; else they are asked again. */
-  readonly isWitnessed: boolean;
+  /** How many others have signed it. */
+  readonly cosignatures: number;
 }
 
 const columns = 'size, root, note, witnessed';
@@ -33,17 +33,22 @@ export const signCheckpoint = (store: Store, {origin, signNote}: LogAuthor): Sto
   const text = formatCheckpoint({origin, size: BigInt(size), root: new Uint8Array(root), extensions: []});
   const note = `${text}\n${signNote(text)}\n`;
   store.prepare('INSERT INTO log_checkpoints (size, root, note) VALUES (?, ?, ?)').run(size, root, note);
-  return {size, root, note, isWitnessed: false};
+  return {size, root, note, cosignatures: 0};
 };
 
-/** Adds the lines with which others cosigned a checkpoint. */
-export const addCosignatures = (store: Store, size: number, lines: readonly string[]): void => {
-  if (lines.length === 0) return;
+/**
+ * Adds the lines with which others cosigned a checkpoint.
+ *
+ * @returns How many of them it did not have.
+ */
+export const addCosignatures = (store: Store, size: number, lines: readonly string[]): number => {
   const known = checkpointAt(store, size);
-  const added = lines.filter((line) => !known?.note.includes(`\n${line}\n`));
-  store
-    .prepare('UPDATE log_checkpoints SET note = note || ?, witnessed = 1 WHERE size = ?')
-    .run(added.map((line) => `${line}\n`).join(''), size);
+  const added = new Set(lines.filter((line) => known && !known.note.includes(`\n${line}\n`)));
+  if (added.size > 0)
+    store
+      .prepare('UPDATE log_checkpoints SET note = note || ?, witnessed = witnessed + ? WHERE size = ?')
+      .run([...added].map((line) => `${line}\n`).join(''), added.size, size);
+  return added.size;
 };
 
 /** Forgets the checkpoints that no head needs any more, but the newest. */
@@ -57,5 +62,5 @@ const fromRow = (row: Record<string, unknown> | undefined): StoredCheckpoint | u
     size: Number(row.size),
     root: Buffer.from(row.root as Uint8Array),
     note: String(row.note),
-    isWitnessed: row.witnessed === 1,
+    cosignatures: Number(row.witnessed),
   };

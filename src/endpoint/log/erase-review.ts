@@ -7,9 +7,11 @@ import {forgetLogged} from './logged-review.js';
 
 /**
  * Erases a review that is withheld: its words, its signatures, its pictures, and the salt by which one could tell from the
- * log what it was. That it was received, and what became of it, stays counted; every proof stays valid (protocol §7).
+ * log what it was. That it was received, and what became of it, stays counted; every proof stays valid (protocol §7). It
+ * cannot be restored; what it said is gone from the database file as well. Erased twice it is as erased once.
  *
  * @param ref - Its reference.
+ * @param media - Where the pictures of reviews are; without it in the folder beside the database.
  * @throws {CandorError} `not-found`; `invalid` where it is published, or still waits: withhold it first, with the reason.
  */
 export const eraseReview = (store: Store, ref: string, media: MediaStore = mediaStoreOf(store)): void =>

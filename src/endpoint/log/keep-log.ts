@@ -1,10 +1,10 @@
 import {setTimeout as wait} from 'node:timers/promises';
 
 import type {Store} from '../store/store.js';
-import {newestCheckpoint} from './checkpoints.js';
+import {type Cosign, haveCosigned} from './have-cosigned.js';
 import type {LogAuthor} from './log-author.js';
 import {hasChanges} from './log-changes.js';
-import {type Cosign, growLog, tendLog} from './tend-log.js';
+import {growLog} from './tend-log.js';
 
 /** How a log is kept while an endpoint is served. */
 export interface KeepLogOptions {
@@ -28,8 +28,10 @@ export interface KeptLog {
 const SLICE = 500;
 
 /**
- * Keeps the log of an endpoint that is served: from time to time logs what happened, has the checkpoint cosigned, and renews
- * a share of the heads.
+ * Keeps the log of an endpoint that is served: from time to time logs what happened, has the checkpoint cosigned (those
+ * who could not be had are asked at each look), and renews a share of the heads.
+ *
+ * @param author - In whose name: `authorOfKeys`.
  */
 export const keepLog = (store: Store, author: LogAuthor, options: KeepLogOptions = {}): KeptLog => {
   const {cosign, interval = 60_000, now = Date.now, onError} = options;
@@ -41,8 +43,9 @@ export const keepLog = (store: Store, author: LogAuthor, options: KeepLogOptions
       await wait(0);
       growLog(store, author, at, {most: SLICE});
     }
-    if (cosign && !ending.signal.aborted && !newestCheckpoint(store)?.isWitnessed)
-      await tendLog(store, author, {at, cosign});
+    // Heads that fewer have cosigned than this one are signed anew.
+    if (cosign && !ending.signal.aborted && (await haveCosigned(store, cosign)))
+      growLog(store, author, at, {most: SLICE});
   };
   const run = async (): Promise<void> => {
     while (!ending.signal.aborted) {

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
-
+import {utf8} from '../../proof/bytes.js';
 import type {EventType} from '../../proof/events.js';
+import {isObject} from '../../proof/i-json.js';
 import {canonicalize} from '../../proof/jcs.js';
 import {hasWithdrawn} from '../../protocol/consent.js';
 import {relativeTo} from '../documents/addresses.js';
@@ -8,6 +9,7 @@ import {readSettings} from '../store/settings.js';
 import {readStatements, type Statements, statementLanguages} from '../store/statements.js';
 import type {Store} from '../store/store.js';
 import {hashOfSubject} from '../store/subjects.js';
+import {consentContent} from './consent-content.js';
 import type {EventWriter} from './event-writer.js';
 import {docHash, sha256} from './hashes.js';
 import type {LogAuthor} from './log-author.js';
@@ -71,7 +73,7 @@ const logKind = (
       .map(({id, doc, content}) => [String(id), {doc: String(doc), content: content as Uint8Array}]),
   );
   for (const [id, value] of now) {
-    const content = Buffer.from(canonicalize(value));
+    const content = kind === 'consent' && isObject(value) ? consentContent(value) : utf8(canonicalize(value));
     const before = known.get(id);
     if (before && sha256(content).equals(before.content)) continue;
     isChanged = true;

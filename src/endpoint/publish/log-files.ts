@@ -1,5 +1,6 @@
-import {parseCheckpoint} from '../../proof/checkpoint.js';
+import {type Checkpoint, parseCheckpoint} from '../../proof/checkpoint.js';
 import {parseNote} from '../../proof/note.js';
+import {ProofError} from '../../proof/proof-error.js';
 import {usage} from '../failure.js';
 import type {StoredCheckpoint} from '../log/checkpoints.js';
 import {logFiles} from '../log/log-files.js';
@@ -29,10 +30,21 @@ export const writeLogFiles = (
   folder.writeText(CHECKPOINT, checkpoint.note);
 };
 
+const readCheckpoint = (note: string): Checkpoint => {
+  try {
+    return parseCheckpoint(parseNote(note).text);
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error;
+    throw usage(
+      `${CHECKPOINT} in the folder is none, so nobody can tell which log that is: put it back as it was, or name an empty folder`,
+    );
+  }
+};
+
 const checkGoesOn = (store: Store, folder: OutputFolder, checkpoint: StoredCheckpoint): void => {
   const published = folder.read(CHECKPOINT);
   if (published === undefined) return;
-  const {size, root} = parseCheckpoint(parseNote(published).text);
+  const {size, root} = readCheckpoint(published);
   if (size > BigInt(checkpoint.size))
     throw usage(
       `the log in the folder has ${size} events and the database ${checkpoint.size}: is it an old copy? Publishing it would take events back`,

@@ -1,7 +1,8 @@
 import {copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 
 import {CandorError} from '../../protocol/errors.js';
+import {asideOf, beginWriting, endWriting, tidyUp, tryWriting} from './interrupted.js';
 import {makeFolder} from './make-folder.js';
 
 /** What of a folder was touched. */
@@ -16,7 +17,9 @@ export class OutputFolder {
   readonly #path: string;
   readonly #beforeChange: (step: string) => void;
   readonly #names = new Set<string>();
+  readonly #leftBehind: readonly string[];
   #noted: string[] | undefined;
+  #isBegun = false;
   #written = 0;
   #unchanged = 0;
   #removed = 0;
@@ -31,9 +34,7 @@ export class OutputFolder {
     this.#beforeChange = beforeChange;
     try {
       makeFolder(path);
-      const trial = join(path, `.candor-${process.pid}.tmp`);
-      writeFileSync(trial, '');
-      rmSync(trial);
+      this.#leftBehind = tryWriting(path) ? tidyUp(path) : [];
     } catch (cause) {
       throw notWritable(path, cause);
     }
@@ -42,6 +43,16 @@ export class OutputFolder {
   /** The names of all files that were asked to be written, changed or not. */
   get names(): ReadonlySet<string> {
     return this.#names;
+  }
+
+  /** Files of ours that stand there after publishing ended too early: they may be in no list. */
+  get leftBehind(): readonly string[] {
+    return this.#leftBehind;
+  }
+
+  /** Notes that all is done. */
+  end(): void {
+    endWriting(this.#path);
   }
 
   get changes(): Changes {
@@ -126,6 +137,12 @@ export class OutputFolder {
     this.#put(name, (aside) => writeFileSync(aside, text));
   }
 
+  #begin(): void {
+    if (this.#isBegun) return;
+    this.#isBegun = true;
+    beginWriting(this.#path);
+  }
+
   #note(name: string): void {
     this.#names.add(name);
     this.#noted?.push(name);
@@ -133,7 +150,8 @@ export class OutputFolder {
 
   #put(name: string, write: (aside: string) => void): void {
     const path = join(this.#path, name);
-    const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const aside = join(this.#path, asideOf(name));
+    this.#begin();
     this.#beforeChange(`write ${name}`);
     attempt(path, aside, () => {
       makeFolder(dirname(path));
@@ -147,6 +165,7 @@ export class OutputFolder {
   remove(name: string): void {
     const path = join(this.#path, name);
     if (!statSync(path, {throwIfNoEntry: false})?.isFile()) return;
+    this.#begin();
     this.#beforeChange(`remove ${name}`);
     rmSync(path);
     this.#removed++;

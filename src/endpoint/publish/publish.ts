@@ -15,6 +15,7 @@ import {countSubjects, subjectsAfter} from '../store/subjects.js';
 import {writeLogFiles} from './log-files.js';
 import {readManifest, staysFor, writeManifest} from './manifest.js';
 import {writeMediaFiles} from './media-files.js';
+import {isPublished} from './our-files.js';
 import {type Changes, OutputFolder} from './output-folder.js';
 import {writeReviewFiles} from './review-files.js';
 import {writeStatementFiles} from './statement-files.js';
@@ -66,7 +67,7 @@ export const publish = (store: Store, outDir: string, options: PublishOptions = 
   const folder = new OutputFolder(outDir, options.beforeChange);
   if (author) growLog(store, author, Math.floor(now / 1000));
   return store.snapshot(() => {
-    const before = readManifest(folder);
+    const before = [...new Set([...readManifest(folder), ...folder.leftBehind.filter(isPublished)])];
     const states = new SubjectStates(store, folder, {keys, now});
     if (keys) announceKeys(folder, keys, root);
     writeLog(store, folder, options);
@@ -86,6 +87,7 @@ export const publish = (store: Store, outDir: string, options: PublishOptions = 
     for (const file of before) if (!folder.names.has(file)) folder.remove(file);
     writeManifest(folder, folder.names);
     states.save();
+    folder.end();
     return {...folder.changes, subjects: countSubjects(store)};
   });
 };
@@ -93,10 +95,19 @@ export const publish = (store: Store, outDir: string, options: PublishOptions = 
 // What is signed by a new key must not stand there before who reads it can know the key.
 const announceKeys = (folder: OutputFolder, keys: EndpointKeys, root: string): void => {
   const published = folder.read(DISCOVERY);
-  if (published === undefined) return;
-  const discovery = JSON.parse(published) as Discovery;
+  // One that was cut short, by a full disk elsewhere or a lost copy, is written anew at the end.
+  const discovery = published && parseDiscovery(published);
+  if (!discovery) return;
   const log = discovery.log && announcedLog(keys, root);
   folder.write(DISCOVERY, {...discovery, keys: announcedKeys(keys), ...(log ? {log} : {})});
+};
+
+const parseDiscovery = (text: string): Discovery | undefined => {
+  try {
+    return JSON.parse(text) as Discovery;
+  } catch {
+    return undefined;
+  }
 };
 
 const writeLog = (store: Store, folder: OutputFolder, {keys, policy}: PublishOptions): void => {

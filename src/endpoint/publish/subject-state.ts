@@ -4,10 +4,8 @@ import {announcedKeys} from '../keys/announced-keys.js';
 import {headOf, type Proving} from '../log/served-reviews.js';
 import type {Store} from '../store/store.js';
 import type {StoredSubject} from '../store/subjects.js';
+import {SUBJECT_STATES} from './our-files.js';
 import type {OutputFolder} from './output-folder.js';
-
-/** The list of what the documents of each subject were made of, and which files they are. */
-export const SUBJECT_STATES = '.candor-published-subjects.json';
 
 // Changes where the documents that are made of the same become others.
 const FORM = 1;

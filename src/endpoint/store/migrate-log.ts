@@ -155,7 +155,7 @@ export const logStep = `
       INSERT INTO subject_versions VALUES (0, random() % 9007199254740991);
     END;
   CREATE TRIGGER version_label_changed AFTER UPDATE ON context_labels
-    WHEN EXISTS (SELECT 1 FROM log_settings)
+    WHEN OLD.label <> NEW.label AND EXISTS (SELECT 1 FROM log_settings)
     BEGIN
       DELETE FROM subject_versions WHERE subject = 0;
       INSERT INTO subject_versions VALUES (0, random() % 9007199254740991);

@@ -126,6 +126,10 @@ export const sendingOf = (
 export const forgetSigned = (store: Store, {number}: Submission): void =>
   void store.prepare('UPDATE submissions SET jws = NULL WHERE number = ?').run(number);
 
+/** Whether a review was erased: of what was sent, its name alone is left. */
+export const isErased = ({kind, document}: Submission): boolean =>
+  kind === 'review' && Object.keys(document).every((member) => member === 'id');
+
 /** Submissions in one state, in the order they came, behind the one with the number `after`. */
 export const submissionsIn = (
   store: Store,

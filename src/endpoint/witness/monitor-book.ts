@@ -75,11 +75,14 @@ export class MonitorBook implements LogBook {
     if (this.#get(name) === undefined) this.#set(name, `${seq} ${at}`);
   }
 
-  /** The heads that should show by now what was logged up to a time; of what was kept for good. */
+  /**
+   * The heads that should show by now what was logged up to a time; of what was kept for good. Any of them: else those that
+   * cannot be had would keep others from being looked at for ever.
+   */
   dueHeads(until: number, most: number): DueHead[] {
     const rows = this.#database
       .prepare(`SELECT name, value FROM kept WHERE origin = ? AND name >= 'head ' AND name < 'head!'
-        AND CAST(substr(value, instr(value, ' ') + 1) AS INTEGER) < ? LIMIT ?`)
+        AND CAST(substr(value, instr(value, ' ') + 1) AS INTEGER) < ? ORDER BY random() LIMIT ?`)
       .all(this.#origin, until, most);
     return rows.map(({name, value}) => {
       const [seq, at] = String(value).split(' ').map(Number);

@@ -22,6 +22,8 @@ export interface MonitorOptions {
   readonly reader?: ((prefix: string) => ReadBytes) | undefined;
   /** Milliseconds a log waits while its events are read; then it is asked to come again, and the reading goes on. */
   readonly patience?: number | undefined;
+  /** Told of what should not happen while nobody waits for an answer. */
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 interface UnderWay {
@@ -32,12 +34,14 @@ interface UnderWay {
 // Seconds.
 const COME_AGAIN = 15;
 const ASK_LATER = 60;
+const STILL_KNOWN = 60;
 
 /** What lets a witness sign only what it has read (protocol §7): every new event, all chains and tallies worked out anew. */
 export class Monitor {
   readonly #options: MonitorOptions;
   readonly #underWay = new Map<string, UnderWay>();
   readonly #suspected = new Map<string, Promise<void>>();
+  readonly #held = new Map<string, {readonly submitted: Submitted; readonly at: number}>();
   readonly #end = new AbortController();
 
   constructor(options: MonitorOptions) {
@@ -49,6 +53,7 @@ export class Monitor {
     const {prefix} = log;
     if (prefix === undefined) return refusal(503, 'The address of the log is not known here.');
     const {origin} = submitted;
+    if (this.#isKnown(submitted)) return undefined;
     const before = this.#underWay.get(origin);
     if (before && !isSame(before.submitted, submitted)) return busy(before.submitted);
     const {reading} = before ?? this.#begin(log, submitted, prefix);
@@ -83,10 +88,10 @@ export class Monitor {
       if (evidence)
         this.#options.onMisconduct({reason: 'fork', detail, origin, earlier: latest.note, later: current});
     });
-    this.#suspected.set(
-      origin,
-      comparing.finally(() => this.#suspected.delete(origin)),
-    );
+    const ended = comparing
+      .catch((error: unknown) => this.#options.onError?.(error))
+      .finally(() => this.#suspected.delete(origin));
+    this.#suspected.set(origin, ended);
   };
 
   /** Ends what is being read; settles when it has ended. */
@@ -103,10 +108,24 @@ export class Monitor {
     const read = reader(prefix);
     const reading = readNewEvents({book, size, root, read, signal: this.#end.signal})
       .then((result) => (result.status === 'held' ? this.#lookAtHeads({log, book, read}) : result))
+      .then((result) => this.#remember(submitted, result))
       .finally(() => this.#underWay.delete(origin));
     const underWay = {submitted, reading};
     this.#underWay.set(origin, underWay);
     return underWay;
+  }
+
+  // Anybody can send again what the log has signed: what was read just now is not read again for them.
+  #isKnown(submitted: Submitted): boolean {
+    const held = this.#held.get(submitted.origin);
+    return (
+      held !== undefined && isSame(held.submitted, submitted) && this.#options.now() < held.at + STILL_KNOWN
+    );
+  }
+
+  #remember(submitted: Submitted, result: Reading): Reading {
+    if (result.status === 'held') this.#held.set(submitted.origin, {submitted, at: this.#options.now()});
+    return result;
   }
 
   async #lookAtHeads(question: Omit<DueHeads, 'now'>): Promise<Reading> {

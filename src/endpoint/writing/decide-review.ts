@@ -4,7 +4,14 @@ import {cleanText} from '../../protocol/text.js';
 import {readReview, subjectsWithReview} from '../store/read-review.js';
 import {ReviewWriter} from '../store/review-writer.js';
 import type {Store} from '../store/store.js';
-import {addSubmission, decide, findSubmission, type Submission, submissionOf} from '../store/submissions.js';
+import {
+  addSubmission,
+  decide,
+  findSubmission,
+  isErased,
+  type Submission,
+  submissionOf,
+} from '../store/submissions.js';
 import {newReference} from './reference.js';
 
 /** The longest note; under the reason `other` it is shown to everybody beside the counts. */
@@ -28,12 +35,14 @@ export const publishReview = (store: Store, ref: string, now: number): void =>
 /**
  * Publishes a review again that was withheld; one that was never published gets the date of today.
  *
- * @throws {CandorError} `not-found`, or `invalid` where it is not withheld.
+ * @throws {CandorError} `not-found`, or `invalid` where it is not withheld, or was erased.
  */
 export const restoreReview = (store: Store, ref: string, now: number): void =>
   store.transaction(() => {
     const submission = reviewSubmission(store, ref);
     if (submission.state !== 'withheld') throw invalid(`${submission.ref} is not withheld`);
+    if (isErased(submission))
+      throw invalid(`${submission.ref} was erased: there is nothing left of it that could be published`);
     putReview(store, submission, now);
   });
 

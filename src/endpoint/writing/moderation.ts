@@ -6,6 +6,7 @@ import type {Store} from '../store/store.js';
 import {subjectNumbered} from '../store/subjects.js';
 import {
   findSubmission,
+  isErased,
   type Submission,
   type SubmissionState,
   submissionOf,
@@ -76,6 +77,11 @@ const toItem = (store: Store, submission: Submission): QueueItem => {
   };
 };
 
-const reviewFor = (store: Store, {subject, review, kind, document}: Submission): Review | undefined =>
-  readReview(store, subject, review) ??
-  (kind === 'review' ? (document as Review) : submissionOf(store, subject, review)?.document);
+const reviewFor = (store: Store, submission: Submission): Review | undefined => {
+  const {subject, review, kind} = submission;
+  const published = readReview(store, subject, review);
+  if (published) return published;
+  const sent =
+    kind === 'review' ? (submission as Submission<'review'>) : submissionOf(store, subject, review);
+  return sent && !isErased(sent) ? sent.document : undefined;
+};

@@ -5,7 +5,14 @@ import type {ReviewChange, ReviewWords} from '../../protocol/writing.js';
 import {readGivenReview} from '../store/read-review.js';
 import {ReviewWriter} from '../store/review-writer.js';
 import type {Store} from '../store/store.js';
-import {decide, findSubmission, forgetSigned, type Submission, submissionOf} from '../store/submissions.js';
+import {
+  decide,
+  findSubmission,
+  forgetSigned,
+  isErased,
+  type Submission,
+  submissionOf,
+} from '../store/submissions.js';
 import {reviewWithinConsent} from '../store/within-consent.js';
 
 /**
@@ -20,7 +27,7 @@ export const settleItem = (store: Store, ref: string, note: string | undefined, 
  * Gives a review the words that its author wished it had; what they left out stays as it was. A published review says from
  * then on when it was changed.
  *
- * @throws {CandorError} `not-found`; `invalid` where there is no such wish, or it names no words.
+ * @throws {CandorError} `not-found`; `invalid` where there is no such wish, it names no words, or the review was erased.
  */
 export const applyCorrection = (store: Store, ref: string, now: number): void =>
   store.transaction(() => {
@@ -35,6 +42,8 @@ export const applyCorrection = (store: Store, ref: string, now: number): void =>
 const correct = (store: Store, {subject, review: id}: Submission, words: ReviewWords, now: number): void => {
   const submission = submissionOf(store, subject, id);
   const published = readGivenReview(store, subject, id);
+  if (submission && isErased(submission))
+    throw invalid(`${submission.ref} was erased: it has no words to correct`);
   if (submission) forgetSigned(store, submission);
   if (published) {
     const writer = new ReviewWriter(store, now);

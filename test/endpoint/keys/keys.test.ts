@@ -320,3 +320,17 @@ test('discovery describes the log, whose older keys stay known', (t) => {
   });
   assert.throws(() => rotateLogKey(keysFolderFor(t)), {code: 'not-found'});
 });
+
+test('a key that was written aside by a process that ended goes with the next one', (t) => {
+  const folder = keysFolderFor(t);
+  const {signing} = keysFor(t, folder);
+  const [{kid} = {kid: ''}] = signing;
+  // 1 runs, 99999999 cannot; the last is not of our making.
+  const left = [`.key-${kid}.json.99999999.tmp`, '.log.key.99999999.tmp'];
+  const others = ['.log.key.1.tmp', '.mine.99999999.tmp', 'log.key.99999999.tmp'];
+  for (const name of [...left, ...others]) writeFileSync(join(folder, name), 'secret', {mode: 0o600});
+  makeKeyForNotes(folder, 'witness', 'witness.example/w1');
+  const names = readdirSync(folder);
+  for (const name of left) assert.equal(names.includes(name), false, name);
+  for (const name of others) assert.ok(names.includes(name), name);
+});

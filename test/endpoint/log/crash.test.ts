@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
@@ -105,5 +105,53 @@ test('a process that is killed leaves what still verifies', async (t) => {
     const again = openStore(database);
     t.after(() => again.close());
     await checkAfter(published, again, keys, `killed at step ${last}`);
+  }
+});
+
+test('what a process that was killed had written aside goes with the next run', (t) => {
+  const script = fileURLToPath(new URL('publish-and-die.ts', import.meta.url));
+  const loader = fileURLToPath(new URL('../../support/typescript.mjs', import.meta.url));
+  const {folder, database, keysFolder, keys, store, published} = changedEndpoint(t);
+  store.close();
+  const filesOf = (of: string): string[] =>
+    readdirSync(of, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map(({parentPath, name}) => relative(of, join(parentPath, name)))
+      .sort();
+  // Every second step stands between writing aside and putting in place.
+  const outs = [2, 6, 12].map((last) => {
+    const out = join(folder, `killed at ${last}`);
+    cpSync(published, out, {recursive: true});
+    const {signal} = spawnSync(
+      process.execPath,
+      ['--import', loader, script, database, keysFolder, out, String(last), String(later)],
+      {encoding: 'utf8', cwd: folder},
+    );
+    assert.equal(signal, 'SIGKILL');
+    return out;
+  });
+  const again = openStore(database);
+  t.after(() => again.close());
+  for (const out of outs) {
+    assert.equal(filesOf(out).filter((name) => name.endsWith('.tmp')).length, 1, out);
+    // What is not ours stays, and so does what somebody writes just now.
+    const others = [
+      '.notes.txt.1.tmp',
+      '.subjects.json.1.tmp',
+      'reviews/mine.json',
+      'old/.pledges.json.999999.tmp',
+    ];
+    mkdirSync(join(out, 'old'));
+    for (const name of others) writeFileSync(join(out, name), '');
+    publish(again, out, {now: later, keys});
+    const files = filesOf(out);
+    for (const name of others) assert.ok(files.includes(name), name);
+    assert.deepEqual(
+      files.filter((name) => /tmp$|publishing/.test(name) && !others.includes(name)),
+      [],
+    );
+    const listed = JSON.parse(readFileSync(join(out, '.candor-published.json'), 'utf8')) as string[];
+    const ours = files.filter((name) => !name.startsWith('.candor') && !others.includes(name));
+    assert.deepEqual(ours, [...listed].sort(), 'every file is in the list');
   }
 });

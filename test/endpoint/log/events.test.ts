@@ -11,6 +11,7 @@ import {
 import {docHash, leafHash} from '../../../src/endpoint/log/hashes.js';
 import {hasChanges, logChanges} from '../../../src/endpoint/log/log-changes.js';
 import {readLogged} from '../../../src/endpoint/log/logged-review.js';
+import {ReviewWriter} from '../../../src/endpoint/store/review-writer.js';
 import {putStatements} from '../../../src/endpoint/store/statements.js';
 import {findSubject, hashOfSubject} from '../../../src/endpoint/store/subjects.js';
 import {addSubmission} from '../../../src/endpoint/store/submissions.js';
@@ -182,7 +183,7 @@ test('an entry is the canonical text of its event, and names a document without 
   const bytes = content.contentOf({jws: logged?.jws});
   assert.equal(event?.doc, await content.docHash(salt, bytes));
   assert.equal(event?.doc, docHash(salt, bytes));
-  for (const text of ['Author', 'Text number', 'r0'])
+  for (const text of ['Author', 'Text number', '"r0"'])
     assert.equal(JSON.stringify(eventsOf(store)).includes(text), false);
 });
 
@@ -236,6 +237,38 @@ test('a run that logs a part goes on with the rest, and comes to the same chain'
   assert.deepEqual(days, [...days].sort());
   assert.equal(days.length, 40);
   await checkChain(ofKettle(store).map(readEvent));
+});
+
+test('what happens to a review between two runs is logged as it is then', async (t) => {
+  const {store, author} = loggedStore(t, 20);
+  assert.equal(logChanges(store, author, {at, most: 5}), false);
+  const now = {id: 'r3', reviewRating: {ratingValue: 1}, reviewBody: 'Changed'};
+  importDocument(
+    store,
+    reviewsOf([
+      {...someReviews(4)[3], ...now},
+      {id: 'late', reviewBody: 'One more'},
+    ]),
+  );
+  new ReviewWriter(store).remove(numberOf(store), 'r2');
+  while (!logChanges(store, author, {at, most: 5}));
+  const events = ofKettle(store);
+  assert.deepEqual(new Set(events.map(({t: type}) => type)), new Set(['publish']));
+  assert.equal(events.length, 20);
+  const logged = readLogged(store, numberOf(store), 'r3');
+  assert.equal(events[(logged?.seq ?? 0) - 1]?.stars, 1);
+  assert.equal(readLogged(store, numberOf(store), 'r2'), undefined);
+  await checkChain(events.map(readEvent));
+});
+
+test('one subject is logged after the other, and none waits for the next', (t) => {
+  const {store, author} = loggedStore(t, 6);
+  const pan = 'https://shop.example/p/pan';
+  importDocument(store, reviewsOf(someReviews(6), {subject: {type: 'Product', id: pan}}));
+  logChanges(store, author, {at, most: 6});
+  assert.equal(ofKettle(store).length, 6);
+  assert.equal(hasChanges(store, numberOf(store)), false);
+  assert.equal(logChanges(store, author, {at, most: 7}), true);
 });
 
 test('leaf hashes are those of the proof room', async (t) => {

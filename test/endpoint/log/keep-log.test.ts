@@ -5,9 +5,10 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {createEndpoint, importDocument} from '../../../src/endpoint/index.js';
 import {makeNoteKey, signNoteLine} from '../../../src/endpoint/keys/note-key.js';
 import {newestCheckpoint} from '../../../src/endpoint/log/checkpoints.js';
+import type {Cosign} from '../../../src/endpoint/log/have-cosigned.js';
 import {readHead} from '../../../src/endpoint/log/heads.js';
 import {keepLog} from '../../../src/endpoint/log/keep-log.js';
-import type {Cosign} from '../../../src/endpoint/log/tend-log.js';
+import {tendLog} from '../../../src/endpoint/log/tend-log.js';
 import {hashOfSubject} from '../../../src/endpoint/store/subjects.js';
 import {parseNote} from '../../../src/proof/note.js';
 import {kettle, now, reviewsOf} from '../fixtures.js';
@@ -37,7 +38,7 @@ test('while it is served, the log grows, is cosigned, and asks again where nobod
   };
   const log = keepLog(store, author, options);
   t.after(() => log.close());
-  const isCosigned = (): boolean => newestCheckpoint(store)?.isWitnessed === true;
+  const isCosigned = (): boolean => newestCheckpoint(store)?.cosignatures === 1;
   await until(isCosigned);
   assert.equal(newestCheckpoint(store)?.size, 701);
   importDocument(store, reviewsOf([{id: 'new', reviewBody: 'Broke'}]));
@@ -63,4 +64,25 @@ test('what goes wrong is told, and the next look comes all the same', async (t) 
   await until(() => newestCheckpoint(store) !== undefined);
   await log.close();
   assert.equal(failures, 2);
+});
+
+test('those who have not cosigned are asked though the log has not grown, and heads have what they sign', async (t) => {
+  const {store, author} = loggedStore(t, 3);
+  const other = makeNoteKey('witness.example/monitor', 'ed25519');
+  const asked: string[] = [];
+  const cosign: Cosign = async ({note}) => {
+    const {text} = parseNote(note);
+    asked.push(note);
+    return asked.length < 3
+      ? [signNoteLine(text, witness)]
+      : [signNoteLine(text, witness), signNoteLine(text, other)];
+  };
+  const report = await tendLog(store, author, {at, cosign});
+  assert.deepEqual(await tendLog(store, author, {at, cosign}), {...report, heads: 0});
+  assert.equal(newestCheckpoint(store)?.cosignatures, 1);
+  await tendLog(store, author, {at, cosign});
+  assert.equal(newestCheckpoint(store)?.cosignatures, 2);
+  assert.match(readHead(store, hash, at)?.checkpoint ?? '', /^— witness\.example\/monitor /m);
+  assert.match(asked[1] ?? '', /^— witness\.example\/w /m, 'told who has signed already');
+  assert.equal(parseNote(newestCheckpoint(store)?.note ?? '').signatures.length, 3);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cpSync, readdirSync, readFileSync, rmSync, utimesSync} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 
@@ -171,6 +171,21 @@ test('an old copy of the database, or another log, is not published over a log',
   more(old, {id: 'other', reviewBody: 'Good'});
   assert.throws(() => publish(old, out, {now, keys}), {code: 'usage', message: /another log/});
   assert.deepEqual(files(out), before);
+});
+
+test('what was damaged is told, or written anew', async (t) => {
+  const out = folderFor(t);
+  const {store, keys} = loggedStore(t, 3);
+  publish(store, out, {now, keys});
+  const [discovery, checkpoint] = [join(out, '.well-known/trust-data.json'), join(out, 'log/checkpoint')];
+  const note = readFileSync(checkpoint, 'utf8');
+  writeFileSync(discovery, '{"trustData": ');
+  publish(store, out, {now, keys});
+  assert.deepEqual(unprovenIn(await findOut(fromFolder(out), hash)), []);
+  writeFileSync(checkpoint, note.slice(0, 20));
+  assert.throws(() => publish(store, out, {now, keys}), {code: 'usage', message: /which log that is/});
+  writeFileSync(checkpoint, note);
+  publish(store, out, {now, keys});
 });
 
 test('a log that was begun does not go on without its keys', (t) => {

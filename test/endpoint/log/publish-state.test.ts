@@ -40,6 +40,19 @@ test('a subject is passed over only as long as nothing in its documents changes'
   assert.notEqual(readFileSync(join(out, first), 'utf8'), before, 'a month and a head');
 });
 
+test('a label that is given again as it was changes nothing: else each import would write all subjects anew', (t) => {
+  const {store, keys} = loggedStore(t, 3);
+  const facets = [{key: 'skin', name: 'Your skin', values: []}];
+  const version = (): unknown =>
+    store.prepare('SELECT version FROM subject_versions WHERE subject = 0').get()?.version;
+  publish(store, folderFor(t), {now, keys});
+  importDocument(store, reviewsOf([], {facets}));
+  const before = version();
+  assert.notEqual(before, undefined);
+  importDocument(store, reviewsOf([], {facets}));
+  assert.equal(version(), before);
+});
+
 test('what is missing is written again, whatever the list says', (t) => {
   const out = folderFor(t);
   const {store, keys} = loggedStore(t, 60);

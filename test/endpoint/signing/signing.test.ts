@@ -5,7 +5,7 @@ import {gunzipSync} from 'node:zlib';
 
 import {discoveryDocument} from '../../../src/endpoint/documents/discovery.js';
 import {peopleDocument, pledgesDocument} from '../../../src/endpoint/documents/statements.js';
-import {importDocument} from '../../../src/endpoint/index.js';
+import {createEndpoint, importDocument} from '../../../src/endpoint/index.js';
 import {rotateKeys} from '../../../src/endpoint/keys/end-keys.js';
 import {keyUses} from '../../../src/endpoint/keys/key-uses.js';
 import type {EndpointKeys} from '../../../src/endpoint/keys/load-keys.js';
@@ -360,4 +360,26 @@ test('discovery lists keys and log', async (t) => {
     JSON.stringify(discoveryDocument(store, {}, undefined, {keys, root: home})),
     /"d"|PRIVATE/,
   );
+});
+
+test('nothing is signed for whoever asks for a list that is none', async (t) => {
+  const store = storeFor(t);
+  const keys = keysFor(t);
+  importDocument(store, {trustData: '1', pledges: [{id: 'p', text: 'Refunds', validUntil: '2030-01-01'}]});
+  let signed = 0;
+  const counted = {
+    ...keys,
+    get signing() {
+      signed++;
+      return keys.signing;
+    },
+  };
+  const app = createEndpoint(store, {keys: counted, now: () => now});
+  const status = async (file: string) => (await app.request(`/status/${file}`)).status;
+  signed = 0;
+  for (const file of ['other.jwt', 'revocation', 'revocation.jwt.jwt', '..%2Fkeys', 'constructor'])
+    assert.equal(await status(file), 404, file);
+  assert.equal(signed, 0);
+  assert.equal(await status('revocation.jwt'), 200);
+  assert.ok(signed > 0);
 });

@@ -10,6 +10,8 @@ import {makeWitnessKey} from '../../../src/endpoint/witness/witness-key.js';
 import {readWitnessLog} from '../../../src/endpoint/witness/witness-log.js';
 import {openWitnessState, type WitnessState} from '../../../src/endpoint/witness/witness-state.js';
 import {type Bytes, utf8} from '../../../src/proof/bytes.js';
+import {parseCheckpoint} from '../../../src/proof/checkpoint.js';
+import {parseNote} from '../../../src/proof/note.js';
 import {ProofError} from '../../../src/proof/proof-error.js';
 import type {ReadBytes} from '../../../src/proof/read-bytes.js';
 import {tilePath} from '../../../src/proof/tiles.js';
@@ -293,5 +295,96 @@ describe('a monitor', () => {
     await publishMany(publisher, 1);
     assert.equal((await submit()).status, 200);
     assert.equal(found.length, 1);
+  });
+});
+
+describe('a monitor that anybody can write to', () => {
+  it('does not read again, for whoever sends again what it has just signed', async (t) => {
+    const publisher = await TestPublisher.create();
+    await publishMany(publisher, 3);
+    let asked = 0;
+    const read: ReadBytes = (...wanted) => {
+      asked++;
+      return publisher.log.read(...wanted);
+    };
+    const {submit} = await monitorOf(t, publisher.log, {read});
+    assert.equal((await submit()).status, 200);
+    const before = asked;
+    for (let time = 0; time < 20; time++) assert.equal((await submit()).status, 200);
+    assert.equal(asked, before);
+    await publishMany(publisher, 1, {sub: teapot});
+    assert.equal((await submit()).status, 200);
+    assert.ok(asked > before);
+  });
+
+  it('does not let a publisher have it ask its own machine', async (t) => {
+    const publisher = await TestPublisher.create();
+    publisher.at = now - 3 * maxMergeDelay;
+    await publishMany(publisher, 2);
+    const addresses: string[] = [];
+    const read: ReadBytes = async (path, signal) => {
+      if (!path.includes(':')) return publisher.log.read(path, signal);
+      addresses.push(path);
+      if (path !== discovery) throw new ProofError('unreachable');
+      return utf8(
+        JSON.stringify({
+          trustData: '1',
+          reviews: 'http://127.0.0.1:9200/{subjectHash}',
+          log: {maxMergeDelay},
+        }),
+      );
+    };
+    const {submit} = await monitorOf(t, publisher.log, {read});
+    assert.equal((await submit()).status, 200);
+    assert.deepEqual([...new Set(addresses)], [discovery]);
+  });
+
+  it('comes to look at every head, however many cannot be had', async (t) => {
+    const publisher = await TestPublisher.create();
+    publisher.at = now - 3 * maxMergeDelay;
+    const subs = Array.from({length: 120}, (_, at) => at.toString(16).padStart(64, '0'));
+    for (const sub of subs) await publisher.publish({id: sub}, {sub});
+    const looked = new Set<string>();
+    const read: ReadBytes = async (path, signal) => {
+      if (!path.includes(':')) return publisher.log.read(path, signal);
+      if (path === discovery)
+        return utf8(
+          JSON.stringify({trustData: '1', reviews: `${shop}/r/{subjectHash}.json`, log: {maxMergeDelay}}),
+        );
+      looked.add(path);
+      throw new ProofError('unreachable');
+    };
+    const {submit} = await monitorOf(t, publisher.log, {read});
+    for (let round = 0; round < 40 && looked.size < subs.length; round++) {
+      await publisher.publish({id: `n${round}`}, {sub: teapot});
+      assert.equal((await submit()).status, 200);
+    }
+    assert.ok(looked.size >= subs.length, `${looked.size} of ${subs.length}`);
+  });
+
+  it('does not end where what it finds cannot be kept', async (t) => {
+    const publisher = await TestPublisher.create();
+    const {log} = publisher;
+    await publishMany(publisher, 3);
+    const state = stateFor(t);
+    const errors: unknown[] = [];
+    const twin = log.copy();
+    await publishMany(publisher, 1);
+    const latest = {note: await log.checkpoint(), size: 4n, root: new Uint8Array(32)};
+    publisher.log = twin;
+    await publishMany(publisher, 2);
+    const note = await twin.checkpoint();
+    const watched = await readWitnessLog(`${log.signer.vkey} https://shop.example/log`);
+    const monitor = new Monitor({
+      ...{state, now: () => now, reader: () => twin.read, onError: (error) => void errors.push(error)},
+      onMisconduct: () => {
+        throw new Error('the disk is full');
+      },
+    });
+    monitor.suspect(watched, {...parseCheckpoint(parseNote(note).text), note}, latest);
+    for (let tries = 0; errors.length === 0 && tries < 200; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.match(String(errors[0]), /the disk is full/);
+    await monitor.close();
   });
 });
