@@ -36,6 +36,7 @@ const parts = {
   'candor-reviews-finding': 'dist/elements/reviews/finding/index.js',
   'candor-reviews-layout': 'dist/elements/reviews/layout/index.js',
   'candor-reviews-writing': 'dist/elements/reviews/writing/index.js',
+  'candor-reviews-author-key': 'dist/elements/reviews/author-key/index.js',
   'candor-reviews-lightbox': 'dist/elements/reviews/lightbox/index.js',
   'candor-reviews-json-ld': 'dist/elements/reviews/json-ld/index.js',
   'candor-person-callback': 'dist/elements/person/callback/index.js',
@@ -43,6 +44,7 @@ const parts = {
   'candor-contrast': 'dist/elements/shared/contrast/index.js',
   'candor-debug': 'dist/elements/shared/debug.js',
   'candor-requests': 'dist/elements/shared/requests/index.js',
+  'candor-proof': 'dist/elements/shared/proof/index.js',
   'candor-pledge-wordings': 'dist/elements/pledge/wordings/index.js',
   'candor-take-over': 'dist/elements/shared/take-over.js',
 };
@@ -50,9 +52,12 @@ const rarelyNeeded = {
   'candor-repeat': 'dist/client/repeat.js',
   'candor-listed-rating': 'dist/client/listed-rating.js',
   'candor-failure-details': 'dist/client/failure-details.js',
-  'candor-formats': 'dist/client/read-page.js',
+  // What checks that which is signed: src/proof, and how the client reads what that needs.
+  'candor-prove': 'dist/client/prove.js',
+  'candor-witnessed': 'dist/proof/witnessed.js',
   'candor-other': 'dist/client/read-other.js',
   'candor-mangrove': 'dist/client/read-mangrove.js',
+  'candor-formats': 'dist/client/read-page.js',
 };
 
 const folder = 'dist/cdn';

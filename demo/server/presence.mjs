@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 
 import {asOfToday} from '../move-dates.mjs';
+import {withHashes} from './pictures.mjs';
 
 const peopleFile = new URL('../data/people.json', import.meta.url);
 const EVERY = 60_000;
@@ -29,21 +30,28 @@ export const presenceOf = (now) => {
   };
 };
 
-const peopleNow = (now) => {
-  const document = asOfToday(JSON.parse(readFileSync(peopleFile, 'utf8')), now);
-  const people = document.people.map((person) =>
-    person.presence ? {...person, presence: {...person.presence, ...presenceOf(now)}} : person,
-  );
-  return {...document, people};
+/** The people document of the demo, as it was written. */
+export const peopleOfTheDemo = () => JSON.parse(readFileSync(peopleFile, 'utf8'));
+
+const personNow = (person, now, consents) => ({
+  ...person,
+  ...(person.presence ? {presence: {...person.presence, ...presenceOf(now)}} : {}),
+  ...(consents.has(person.id) ? {consent: consents.get(person.id)} : {}),
+});
+
+const peopleNow = (now, consents) => {
+  const document = withHashes(asOfToday(peopleOfTheDemo(), now));
+  return {...document, people: document.people.map((person) => personNow(person, now, consents))};
 };
 
 /**
  * Tells the store who is there, now and every minute.
  *
+ * @param {ReadonlyMap<string, {jws: string}>} consents - What people signed, by their ids.
  * @returns {() => void} Stops it.
  */
-export const keepPresence = (library, store) => {
-  const tell = () => library.importDocument(store, peopleNow(new Date()), {});
+export const keepPresence = (library, store, consents) => {
+  const tell = () => library.importDocument(store, peopleNow(new Date(), consents), {});
   tell();
   const timer = setInterval(tell, EVERY);
   return () => clearInterval(timer);

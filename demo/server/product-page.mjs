@@ -14,6 +14,7 @@ export const productPage = (slug) => {
   const file = new URL(`../data/reviews/${slug}.json`, import.meta.url);
   if (!/^[a-z-]+$/.test(slug) || !existsSync(file)) return undefined;
   const {subject} = JSON.parse(readFileSync(file, 'utf8'));
+  const asked = String(new URLSearchParams({url: '/.well-known/trust-data.json', subject: subject.id}));
   const main = html`<div class="detail">
       <img src="${subject.image.url}" alt="" width="400" height="400">
       <div class="stack">
@@ -26,6 +27,6 @@ export const productPage = (slug) => {
         </div>
       </div>
     </div>
-    <section id="reviews"><candor-reviews subject="${subject.id}" heading-level="2"></candor-reviews></section>`;
+    <section id="reviews"><candor-reviews subject="${subject.id}" heading-level="2" verifier="/verify.html#${asked}"></candor-reviews></section>`;
   return inFrame(`${subject.name} – Kettle & Co`, main);
 };

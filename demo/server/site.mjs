@@ -10,11 +10,12 @@ import {ownPage} from './own-page.mjs';
 import {prerenderedPage} from './prerendered.mjs';
 import {presenceOf} from './presence.mjs';
 import {productPage} from './product-page.mjs';
+import {createTampered} from './tampered.mjs';
 import {createTroubles} from './troubles.mjs';
 
 const folder = fileURLToPath(new URL('../', import.meta.url));
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; require-trusted-types-for 'script'";
 
 // These two ask whatever address is typed into them, as the pages would that they write snippets for.
 const tools = new Set(['/builder.html', '/studio.html']);
@@ -22,6 +23,9 @@ const anywhere = "'self' https: http://127.0.0.1:* http://localhost:*";
 const policyOfTools = policy
   .replace("connect-src 'self'", `connect-src ${anywhere}`)
   .replace("img-src 'self'", `img-src ${anywhere}`);
+
+// One file with a policy of its own, which would be anywhere but here: the demo has no other site.
+const verifier = '/verify.html';
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -39,6 +43,10 @@ const addBuilds = (app, builds) => {
   app.get('/candor/custom-elements.json', (c) => {
     const file = `${builds}../custom-elements.json`;
     return existsSync(file) ? c.json(JSON.parse(readFileSync(file, 'utf8'))) : c.notFound();
+  });
+  app.get(verifier, (c) => {
+    const file = `${builds}..${verifier}`;
+    return existsSync(file) ? c.html(readFileSync(file, 'utf8')) : c.notFound();
   });
   app.use(
     '/candor/*',
@@ -62,6 +70,14 @@ const addOwnPage = (app, endpoint, own) => {
   });
 };
 
+// What is signed names one address: under another name for this machine, nothing would hold.
+const atItsAddress = async (c, next) => {
+  const url = new URL(c.req.url);
+  if (url.hostname !== 'localhost' || !c.req.header('Accept')?.includes('text/html')) return next();
+  url.hostname = '127.0.0.1';
+  return c.redirect(url.href);
+};
+
 /**
  * The demo as one app: pages, builds, what misbehaves on purpose, and the endpoint.
  *
@@ -70,17 +86,21 @@ const addOwnPage = (app, endpoint, own) => {
  * @param {string} parts.builds - The folder of the CDN files, with a slash at its end.
  * @param {typeof import('../../dist/embed/prerender/index.js').fillPage} parts.fillPage
  * @param {{file: string}} [parts.own] - Somebody's own reviews, shown on a page of their own.
+ * @param {object} [parts.proof] - What the endpoint signs with, where it does.
  * @returns {Hono}
  */
-export const createSite = ({endpoint, builds, fillPage, own}) => {
+export const createSite = ({endpoint, builds, fillPage, own, proof}) => {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', tools.has(c.req.path) ? policyOfTools : policy);
+    if (c.req.path !== verifier)
+      c.header('Content-Security-Policy', tools.has(c.req.path) ? policyOfTools : policy);
     c.header('X-Content-Type-Options', 'nosniff');
   });
+  app.use(atItsAddress);
   app.route('/', createTroubles());
   app.route('/booking/v2', createBookings());
+  if (proof) app.route('/tampered', createTampered(endpoint, proof));
   if (own) addOwnPage(app, endpoint, own);
   addDocuments(app);
   addBuilds(app, builds);

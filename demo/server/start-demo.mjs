@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs';
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {listen} from './listen.mjs';
 import {openOwnReviews} from './own-reviews.mjs';
-import {keepPresence} from './presence.mjs';
+import {keepPresence, peopleOfTheDemo} from './presence.mjs';
+import {openProof} from './proof.mjs';
 import {openSeededStore} from './seed.mjs';
 import {createSite} from './site.mjs';
 
@@ -20,9 +20,9 @@ const loadLibrary = () => {
   return import(entry.href);
 };
 
-const loadPrerenderer = () => import(new URL('embed/prerender/index.js', dist).href);
+const loadPrerenderer = async () => (await import(new URL('embed/prerender/index.js', dist).href)).fillPage;
 
-const welcomeText = (url, data, own) =>
+const welcomeText = (url, {data, path, own}) =>
   [
     `Candor demo: ${url}`,
     own
@@ -36,50 +36,77 @@ const welcomeText = (url, data, own) =>
     `  the builder     ${url}builder.html`,
     `  the studio      ${url}studio.html`,
     `  the endpoint    ${url}.well-known/trust-data.json`,
-    own ? undefined : `  what was sent   npm run candor -- moderate --page --db ${join(data, 'demo.sqlite')}`,
-    `The data is in ${data}. Ctrl-C stops it.`,
+    own ? undefined : `  one byte more   ${url}ideas/tamper.html`,
+    own ? undefined : `  check it        ${url}verify.html#url=${encodeURIComponent(url)}`,
+    own ? undefined : `  what was sent   npm run candor -- moderate --page --db ${path}`,
+    `The data is in ${own ? 'memory' : data}. Ctrl-C stops it.`,
   ]
     .filter((line) => line !== undefined)
     .join('\n');
 
+const openData = async (library, {data, reviews, map, subject, url, say}) => {
+  if (!reviews) return openSeededStore(library, data, url);
+  const own = await openOwnReviews(library, {file: reviews, map, subject, say});
+  return {store: own.store, own};
+};
+
+// Before the address is known nothing can be signed: so the server listens first, and answers when there is something.
+const listenFirst = async (port, say) => {
+  const {promise, resolve} = Promise.withResolvers();
+  const server = await listen({fetch: async (...asked) => (await promise).fetch(...asked)}, port, say);
+  return {server, answerWith: resolve};
+};
+
+const openSite = async (library, {store, path, own}, {url, answerWith, say}) => {
+  const proof = own ? undefined : await openProof({dist, store, path, url, people: peopleOfTheDemo(), say});
+  const {keys, policy, consents} = proof ?? {};
+  const stopPresence = own ? () => {} : keepPresence(library, store, consents);
+  answerWith(
+    createSite({
+      endpoint: library.createEndpoint(store, {keys, policy}),
+      builds: fileURLToPath(new URL('cdn/', dist)),
+      fillPage: await loadPrerenderer(),
+      own,
+      proof,
+    }),
+  );
+  await proof?.begin();
+  return async () => {
+    stopPresence();
+    await proof?.close();
+  };
+};
+
 /**
- * Opens the data, builds the site and listens on 127.0.0.1.
+ * Opens the data, listens on 127.0.0.1, makes keys where there are none, and builds the site.
  *
  * @param {object} options
  * @param {number} options.port - 0 for any.
  * @param {string} options.data - The folder of the database.
- * @param {string} [options.reviews] - A file to show instead of the invented reviews.
+ * @param {string} [options.reviews] - A file to show instead of the invented reviews. These are not signed.
  * @param {string} [options.map] - Its columns.
  * @param {string} [options.subject] - What it is about.
  * @param {(line: string) => void} [options.say] - Where a line for the person who started it goes.
  * @returns {Promise<{url: string, welcome: string, close: () => Promise<void>}>}
  * @throws {Error} With one sentence: what, where, what to do.
  */
-export const startDemo = async ({port, data, reviews, map, subject, say = () => {}}) => {
+export const startDemo = async ({port, say = () => {}, ...rest}) => {
   const library = await loadLibrary();
-  const {fillPage} = await loadPrerenderer();
-  const own = reviews ? await openOwnReviews(library, {file: reviews, map, subject, say}) : undefined;
-  const store = own?.store ?? (await openSeededStore(library, data));
-  const stopPresence = own ? () => {} : keepPresence(library, store);
-  const site = createSite({
-    endpoint: library.createEndpoint(store),
-    builds: fileURLToPath(new URL('cdn/', dist)),
-    fillPage,
-    own,
-  });
-  const closeData = () => {
-    stopPresence();
-    store.close();
+  const {server, answerWith} = await listenFirst(port, say);
+  const {url} = server;
+  let opened;
+  let closeSite;
+  const close = async () => {
+    await closeSite?.();
+    await server.close();
+    opened?.store.close();
   };
   try {
-    const server = await listen(site, port, say);
-    const close = async () => {
-      await server.close();
-      closeData();
-    };
-    return {url: server.url, welcome: welcomeText(server.url, own ? 'memory' : data, own), close};
+    opened = await openData(library, {...rest, url, say});
+    closeSite = await openSite(library, opened, {url, answerWith, say});
+    return {url, welcome: welcomeText(url, {...opened, data: rest.data}), close};
   } catch (error) {
-    closeData();
+    await close();
     throw error;
   }
 };

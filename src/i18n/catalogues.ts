@@ -8,6 +8,7 @@ import type {
   LightboxKey,
   PersonKey,
   PledgeKey,
+  ProofKey,
   RatingKey,
   RequestsKey,
   ReviewsKey,
@@ -20,6 +21,7 @@ import type {
 export interface Catalogues {
   readonly 'candor-rating': Catalogue<RatingKey>;
   readonly 'candor-requests': Catalogue<RequestsKey>;
+  readonly 'candor-proof': Catalogue<ProofKey>;
   readonly 'candor-reviews': Catalogue<ReviewsKey>;
   readonly 'candor-reviews-finding': Catalogue<FindingKey>;
   readonly 'candor-reviews-layout': Catalogue<LayoutKey>;

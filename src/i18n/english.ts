@@ -7,6 +7,7 @@ import type {layout} from './en/layout.js';
 import type {lightbox} from './en/lightbox.js';
 import type {person} from './en/person.js';
 import type {pledge} from './en/pledge.js';
+import type {proof} from './en/proof.js';
 import type {rating} from './en/rating.js';
 import type {requests} from './en/requests.js';
 import type {reviews} from './en/reviews.js';
@@ -30,7 +31,8 @@ export type English = typeof common &
   typeof times &
   typeof callback &
   typeof booking &
-  typeof requests;
+  typeof requests &
+  typeof proof;
 
 /** The name of a sentence. */
 export type Key = keyof English;
@@ -51,6 +53,7 @@ export type TimesKey = keyof typeof times;
 export type CallbackKey = keyof typeof callback;
 export type BookingKey = keyof typeof booking;
 export type RequestsKey = keyof typeof requests;
+export type ProofKey = keyof typeof proof;
 
 /** Some or all sentences, in any language. */
 export type Catalogue<K extends Key = Key> = {readonly [Name in K]: Message};

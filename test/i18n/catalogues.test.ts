@@ -23,6 +23,7 @@ const english: Sentences = Object.assign({}, ...Object.values(sections));
 /** Which sections each element, and each part of one, speaks. */
 const spoken: Readonly<Record<Speaker, readonly string[]>> = {
   'candor-rating': ['common', 'rating'],
+  'candor-proof': ['proof'],
   'candor-requests': ['requests'],
   'candor-reviews': ['common', 'rating', 'reviews'],
   'candor-reviews-finding': ['finding'],

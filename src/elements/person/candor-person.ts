@@ -21,6 +21,7 @@ import {define} from '../shared/define.js';
 import {failureStyles, failureTemplate} from '../shared/failure.js';
 import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
+import {proven, provenStyles} from '../shared/proven.js';
 import {sourceNote} from '../shared/source-note.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
@@ -49,6 +50,8 @@ const polls = new Polls<Presences>((url, signal) => loadPresence(url, signal));
  * Whatever the page puts inside stays on screen until there is something better to show.
  *
  * @tag candor-person
+ * @attr verifier - The address of an independent verifier (`verify.html` on another site than this one). What is to be checked is
+ *   appended behind a `#`. Without it the command `npx candor verify` is shown.
  * @slot - Shown until somebody has been found, and again if nobody can be had.
  * @fires {CandorLoadEvent} candor-load - The people have arrived.
  * @fires {CandorErrorEvent} candor-error - The people cannot be had.
@@ -72,6 +75,15 @@ const polls = new Polls<Presences>((url, signal) => loadPresence(url, signal));
  * @csspart kind - Whether a person or an assistant answers. Always visible.
  * @csspart source - Whose word it is, and the way out for the one who is shown.
  * @csspart withdraw - The link by which they take their consent back.
+ * @csspart proof-mark - What it has checked of one item. Always visible.
+ * @csspart proof-panel - What was checked, in full.
+ * @csspart proof-panel-title - Its title.
+ * @csspart proof-close - The button that closes it.
+ * @csspart proof-check - One check, and what came of it.
+ * @csspart proof-download - The button that saves the evidence.
+ * @csspart proof-limit - What a check in a page cannot show. Always visible.
+ * @csspart proof-verifier - The link to the independent verifier.
+ * @csspart proof-command - The command that checks the same, where the page names no verifier.
  * @csspart nobody - That no person can be reached now, and when one can be. Always visible.
  * @csspart empty - The sentence that stands where nobody is named.
  * @csspart more-link - A link in a text: to another way to get in touch.
@@ -119,7 +131,7 @@ const polls = new Polls<Presences>((url, signal) => loadPresence(url, signal));
  * @csspart another - The button for another request or booking.
  */
 export class CandorPerson extends sourced(LitElement) {
-  static override readonly styles = [tokens, disclosure, card, failureStyles, styles];
+  static override readonly styles = [tokens, disclosure, card, failureStyles, provenStyles, styles];
 
   /** Registers the element. The same class again is silence; another class under the name is one warning. */
   static define(tag = 'candor-person', registry: CustomElementRegistry = customElements): void {
@@ -165,6 +177,15 @@ export class CandorPerson extends sourced(LitElement) {
     load: async ({person: id, ...question}, signal) => listed(await loadPeople(question, signal), id),
     settled: (resource) => announce(this, resource),
   });
+  readonly #proven = proven(
+    this,
+    () => this.#language.language,
+    () => {
+      const resource = this.#resource;
+      const answer = resource.status === 'ready' ? resource.value : undefined;
+      return answer?.isSigned && {kind: 'people', answer, locale: this.#language.spoken};
+    },
+  );
   readonly #presences = new PollingController(this, {polls, wanted: () => this.#wantedPresences()});
   readonly #contacting = new Contacting(
     this,
@@ -318,6 +339,7 @@ export class CandorPerson extends sourced(LitElement) {
     return {
       ...view,
       contact: this.#contacting,
+      proven: this.#proven,
       waysOf: (each) => waysOf(each, {actions, canChat}),
     };
   }

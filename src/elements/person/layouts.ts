@@ -76,6 +76,7 @@ export const cardTemplate = (view: ContactView, given: Person): TemplateResult =
       </div>
     </div>
     ${aboutTemplate(view, person)} ${replyTemplate(view, person)} ${channelsTemplate(view, person, name)}
+    ${view.proven?.mark(person)}
     <div class="notes">${kindsTemplate(view, person)}${sourceTemplate(view, person)}</div>
   </article>`;
 };
@@ -95,5 +96,6 @@ export const inlineTemplate = (view: ContactView, given: Person, nobody: unknown
       <span><strong part="name"><bdi>${fresh(name)}</bdi></strong>${facts ? html`, <bdi part="facts">${fresh(facts)}</bdi>` : nothing}</span>
       ${inlineKindTemplate(view, person)} ${availabilityTemplate(view, person)} ${firstWayTemplate(view, person)} ${nobody}
     </div>
+    ${view.proven?.mark(person)}
   </div>`;
 };

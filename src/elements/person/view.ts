@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {PersonKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
 import type {Channel, Person} from '../../protocol/people.js';
+import type {Proven} from '../shared/proven.js';
 import type {Way} from './ways.js';
 
 /** What every part of the view needs to know. */
@@ -14,6 +15,8 @@ export interface View {
   readonly now: number;
   /** The visitor's time zone (IANA name); `undefined` is that of their system. */
   readonly timeZone: string | undefined;
+  /** What is said of checks that the visitor's browser makes. */
+  readonly proven?: Proven | undefined;
   /** Whose word it is, where that is said in the card itself. */
   readonly source?: TemplateResult | undefined;
 }

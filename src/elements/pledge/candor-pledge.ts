@@ -19,6 +19,7 @@ import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {OnDemand} from '../shared/on-demand.js';
 import {ownAnswer} from '../shared/own-answer.js';
+import {proven, provenStyles} from '../shared/proven.js';
 import {sourceNote} from '../shared/source-note.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
@@ -44,6 +45,8 @@ let hasToldOfMarks = false;
  * Whatever the page puts inside stays on screen until there is something better to show.
  *
  * @tag candor-pledge
+ * @attr verifier - The address of an independent verifier (`verify.html` on another site than this one). What is to be checked is
+ *   appended behind a `#`. Without it the command `npx candor verify` is shown.
  * @slot - Shown until the pledge has arrived, and again if it cannot be had.
  * @fires {CandorLoadEvent} candor-load - The pledge has arrived.
  * @fires {CandorErrorEvent} candor-error - The pledge cannot be had.
@@ -91,6 +94,15 @@ let hasToldOfMarks = false;
  * @csspart copy-note - What came of copying it.
  * @csspart source - Whose word all this is.
  * @csspart empty - The sentence that stands where there are none.
+ * @csspart proof-mark - What it has checked of one item. Always visible.
+ * @csspart proof-panel - What was checked, in full.
+ * @csspart proof-panel-title - Its title.
+ * @csspart proof-close - The button that closes it.
+ * @csspart proof-check - One check, and what came of it.
+ * @csspart proof-download - The button that saves the evidence.
+ * @csspart proof-limit - What a check in a page cannot show. Always visible.
+ * @csspart proof-verifier - The link to the independent verifier.
+ * @csspart proof-command - The command that checks the same, where the page names no verifier.
  * @csspart toggle - What opens figures, wordings or updates.
  * @csspart more-link - A link in a text: to a certificate, its scheme, a standard, the small print.
  * @csspart failure - The sentence that stands where nothing can be had.
@@ -112,6 +124,7 @@ export class CandorPledge extends sourced(LitElement) {
     disclosure,
     card,
     failureStyles,
+    provenStyles,
     styles,
     targetStyles,
     badgeStyles,
@@ -146,6 +159,15 @@ export class CandorPledge extends sourced(LitElement) {
     this,
     () => import('./wordings/index.js'),
     () => this.#language.language,
+  );
+  readonly #proven = proven(
+    this,
+    () => this.#language.language,
+    () => {
+      const resource = this.#resource;
+      const answer = resource.status === 'ready' ? resource.value : undefined;
+      return answer?.isSigned && {kind: 'pledges', answer, locale: this.#language.spoken};
+    },
   );
   readonly #pledges = new ResourceController<Question & {pledge: string}, Answer<'pledges'>>(this, {
     question: () => this.#question(),
@@ -272,6 +294,7 @@ export class CandorPledge extends sourced(LitElement) {
         error: this.#wordings.error,
         need: () => void this.#wordings.had(),
       },
+      proven: this.#proven,
       copied: this.#copied,
       copy: this.#copy,
     };

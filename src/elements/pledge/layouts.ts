@@ -72,7 +72,7 @@ const wholeTemplate = (
   </div>
   ${textTemplate(view, pledge)} ${isToldByTarget(pledge, shown) ? nothing : reasonTemplate(view, shown)}
   ${targetsTemplate(view, pledge, shown)} ${backingTemplate(view, pledge)}
-  ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)}
+  ${signatureTemplate(view, pledge)} ${view.proven?.mark(pledge)} ${historyTemplate(view, pledge)}
   ${footTemplate(view, pledge, layout)}`;
 
 // Each line has the colour of what its own figures say.
@@ -99,7 +99,7 @@ const attributedTemplate = (
     <p class="small muted disclosure" part="reason">${fresh(`${locale.say(`state_${shown.state}`)}. ${reasonOf(view, shown)}`)}</p>
     <p class="small muted disclosure" part="uncertified">${fresh(locale.say(pledge.certification ? 'certificateNotInForce' : 'uncertified'))}</p>
     ${layout === 'badge' ? nothing : html`${pledge.targets?.map((target) => targetTemplate(view, pledge, target))} ${backingTemplate(view, pledge)}`}
-    ${signatureTemplate(view, pledge)} ${historyTemplate(view, pledge)} ${footTemplate(view, pledge, layout)}
+    ${signatureTemplate(view, pledge)} ${view.proven?.mark(pledge)} ${historyTemplate(view, pledge)} ${footTemplate(view, pledge, layout)}
   </article>`;
 };
 

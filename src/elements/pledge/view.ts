@@ -4,6 +4,7 @@ import type {PledgeKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
 import type {CandorError} from '../../protocol/errors.js';
 import type {Target} from '../../protocol/pledges.js';
+import type {Proven} from '../shared/proven.js';
 
 /** What every part of the view needs to know. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly organization: string | undefined;
   /** Whose word it is, where that stands with the pledge itself. */
   readonly source: TemplateResult | undefined;
+  /** What is said of checks that the visitor's browser makes. */
+  readonly proven?: Proven;
   readonly wordings: Wordings;
   /** What came of copying an address, and which one. */
   readonly copied: {readonly href: string; readonly note: string} | undefined;

@@ -20,6 +20,8 @@ import {failureStyles, failureTemplate} from '../shared/failure.js';
 import {frameTemplate} from '../shared/frame.js';
 import {fresh} from '../shared/fresh.js';
 import {ownAnswer} from '../shared/own-answer.js';
+import type {ShownReviews} from '../shared/proof/reviews-kind.js';
+import {proven, provenStyles} from '../shared/proven.js';
 import {sourced} from '../shared/sourced.js';
 import {voice} from '../shared/speak.js';
 import {starsStyles} from '../shared/stars.js';
@@ -28,7 +30,7 @@ import {factsTemplate} from './facts.js';
 import {decoded, fragmentOf} from './links.js';
 import {listTemplate} from './list.js';
 import {orderOf, readOnly, withoutEmpty} from './only.js';
-import {type OutcomePlaces, placeOutcomes} from './outcome-places.js';
+import type {OutcomePlaces} from './outcome-places.js';
 import {Parts} from './parts.js';
 import {reviewTemplate} from './review.js';
 import {reviewStyles} from './review.styles.js';
@@ -44,6 +46,7 @@ import type {View, Wishes} from './view.js';
 import type {Wish} from './wish.js';
 import type {Desk} from './writing/desk.js';
 
+const nowhere: OutcomePlaces = {behind: new Map(), after: []};
 const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
 
 /**
@@ -53,6 +56,8 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * Whatever the page puts inside stays on screen until there is something better to show.
  *
  * @tag candor-reviews
+ * @attr verifier - The address of an independent verifier (`verify.html` on another site than this one). What is to be checked is
+ *   appended behind a `#`. Without it the command `npx candor verify` is shown.
  * @slot - Shown until reviews have arrived, and again if they cannot be had.
  * @slot before - Above everything.
  * @slot after - Below everything.
@@ -186,9 +191,25 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart reference - Its reference.
  * @csspart receipt - What its author keeps.
  * @csspart copy - The button that copies it.
+ * @csspart save - The button that saves it as a file.
+ * @csspart forget-key - The button that forgets the author's own key.
  * @csspart copy-note - What came of copying.
  * @csspart write-another - The button for an empty form.
  * @csspart vote-note - What became of a vote.
+ * @csspart proof-summary - What the visitor's own browser has checked, of all. Always visible.
+ * @csspart proof-open - The button to what was checked.
+ * @csspart proof-mark - What it has checked of one item. Always visible.
+ * @csspart proof-panel - What was checked, in full.
+ * @csspart proof-panel-title - Its title.
+ * @csspart proof-close - The button that closes it.
+ * @csspart proof-check - One check, and what came of it.
+ * @csspart proof-download - The button that saves the evidence.
+ * @csspart proof-limit - What a check in a page cannot show. Always visible.
+ * @csspart proof-verifier - The link to the independent verifier.
+ * @csspart proof-command - The command that checks the same, where the page names no verifier.
+ * @csspart proof-everything - The button that reads every event of the log.
+ * @csspart proof-progress - How far that is.
+ * @csspart proof-stop - The button that stops it.
  * @csspart lightbox - The dialog that shows pictures in full.
  * @csspart lightbox-author - Whose review they belong to.
  * @csspart lightbox-close - The button that closes it.
@@ -206,6 +227,7 @@ export class CandorReviews extends sourced(LitElement) {
     disclosure,
     starsStyles,
     failureStyles,
+    provenStyles,
     reviewStyles,
     toolStyles,
     styles,
@@ -275,6 +297,11 @@ export class CandorReviews extends sourced(LitElement) {
     settled: (resource) => announce(this, resource),
     followed: (isFirst) => this.#followed(isFirst),
   });
+  readonly #proven = proven(
+    this,
+    () => this.#language.language,
+    () => this.#toProve(),
+  );
   readonly #unfolded = new Set<string>();
   readonly #wishes: Wishes = {
     filter: (filters) => this.#choose({filters: withoutEmpty(filters)}),
@@ -292,7 +319,7 @@ export class CandorReviews extends sourced(LitElement) {
   #isOpen = false;
   // The page that the address named; nothing once it was turned to.
   #opened: number | undefined = 1;
-  #places: OutcomePlaces = placeOutcomes();
+  #places: OutcomePlaces = nowhere;
   // An object, so that what is said twice is heard twice.
   #said = {text: ''};
 
@@ -448,10 +475,20 @@ export class CandorReviews extends sourced(LitElement) {
       sentTo: sentTo(answer),
       actions: answer.discovery?.actions ?? {},
       places: this.#places,
+      layouts: this.#parts.layouts.part,
       unfolded: this.#unfolded,
       mark: (text) => (q && part ? part.markTemplate(text, q) : text),
+      proven: this.#proven,
       writing: this.#parts.writing,
     };
+  }
+
+  #toProve(): ShownReviews | undefined | false {
+    const {answers, found, hasMore} = this.#list;
+    if (!answers?.[0].isSigned) return false;
+    const view = found ? 'some' : !hasMore ? 'all' : this.#wish.sort === 'newest' ? 'newest' : 'some';
+    const {spoken: locale} = this.#language;
+    return {kind: 'reviews', answers, view, subject: this.subject || undefined, locale};
   }
 
   get #ways(): Ways {
@@ -494,7 +531,12 @@ export class CandorReviews extends sourced(LitElement) {
 
   // What has to be there before the first review is drawn, so that nothing moves afterwards.
   async #before({document}: Answer<'reviews'>): Promise<void> {
-    if (this.#needsLayout || document.topics?.length || !document.aggregateRating)
+    if (
+      this.#needsLayout ||
+      document.topics?.length ||
+      document.outcomes?.length ||
+      !document.aggregateRating
+    )
       await this.#parts.layouts.had();
     if (!this.syncUrl) return;
     const {readUrl} = await this.#parts.finding.need();
@@ -520,7 +562,8 @@ export class CandorReviews extends sourced(LitElement) {
   }
 
   #place(): void {
-    this.#places = placeOutcomes(this.#answer?.document.outcomes, this.#list.visible);
+    const {part} = this.#parts.layouts;
+    this.#places = part?.placeOutcomes(this.#answer?.document.outcomes, this.#list.visible) ?? nowhere;
   }
 
   // With the aggregate that can be worked out from it.

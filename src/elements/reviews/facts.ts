@@ -92,5 +92,6 @@ export const factsTemplate = (view: View, document: ReviewsDocument, source: Sou
       ${collection?.policy ? html`<a href=${collection.policy} part="policy">${fresh(view.locale.say('policy'))}</a>` : nothing}
     </p>
     <p class="disclosure muted" part="source">${sourceNote(view.locale, source)}</p>
+    ${view.proven.summary()}
   </div>`;
 };

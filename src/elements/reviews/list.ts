@@ -3,7 +3,6 @@ import {keyed} from 'lit/directives/keyed.js';
 
 import type {Review} from '../../protocol/reviews.js';
 import {fresh} from '../shared/fresh.js';
-import {outcomeTemplate} from './outcome.js';
 import type {OutcomePlaces} from './outcome-places.js';
 import type {Parts} from './parts.js';
 import {reviewTemplate} from './review.js';
@@ -12,7 +11,7 @@ import type {ReviewList} from './review-list.js';
 import type {View} from './view.js';
 
 const itemTemplate = (view: View, review: Review, {behind}: OutcomePlaces): TemplateResult =>
-  html`<div class="item">${reviewTemplate(view, review)}${behind.get(review)?.map((outcome) => outcomeTemplate(view, outcome))}</div>`;
+  html`<div class="item">${reviewTemplate(view, review)}${behind.get(review)?.map((outcome) => view.layouts?.outcomeTemplate(view, outcome))}</div>`;
 
 const emptyTemplate = ({locale}: View, {found}: ReviewList): TemplateResult =>
   html`<div class="empty muted" part="empty">${
@@ -40,5 +39,5 @@ export const listTemplate = (
       ? carousel(view.locale, label, items, isBusy)
       : html`<div class="list" part="list" aria-busy=${isBusy}>${items}</div>`
   }
-    ${items.length > 0 ? nothing : emptyTemplate(view, list)} ${places.after.map((outcome) => outcomeTemplate(view, outcome))}`;
+    ${items.length > 0 ? nothing : emptyTemplate(view, list)} ${places.after.map((outcome) => view.layouts?.outcomeTemplate(view, outcome))}`;
 };

@@ -11,7 +11,7 @@ import type {Review} from '../../protocol/reviews.js';
 import type {OnDemand} from '../shared/on-demand.js';
 import type * as FindingPart from './finding/index.js';
 import {reviewKey} from './review-key.js';
-import type {Found, Wish} from './wish.js';
+import type {Found, Pages, Wish} from './wish.js';
 
 type ReviewsAnswer = Answer<'reviews'>;
 
@@ -45,22 +45,20 @@ export const pageOf = ({document}: ReviewsAnswer, isOrdered = false) => ({
 });
 
 /** The pages that follow an answer. */
-export const pagesAfter = (
-  host: LitElement,
-  answer: ReviewsAnswer,
-  isOrdered = false,
-): PagingController<Review> => {
+export const pagesAfter = (host: LitElement, answer: ReviewsAnswer, isOrdered = false): Pages => {
   const seen = [answer.url];
+  const answers: [ReviewsAnswer, ...ReviewsAnswer[]] = [answer];
   const paging = new PagingController<Review>(host, {
     load: async (url, signal) => {
       const page = await loadNextReviews(url, signal, {seen});
       seen.push(url, page.url);
+      answers.push(page);
       return pageOf(page, true);
     },
     key: reviewKey,
   });
   paging.start(pageOf(answer, isOrdered));
-  return paging;
+  return Object.assign(paging, {answers});
 };
 
 /**
@@ -73,7 +71,7 @@ export class ReviewList implements ReactiveController {
   readonly #first: ResourceController<SubjectQuestion, ReviewsAnswer>;
   #isAnew = false;
   #base: ReviewsAnswer | undefined;
-  #paging: PagingController<Review> | undefined;
+  #paging: Pages | undefined;
   #found: Found | undefined;
   #wished = '';
   #fulfilled = '';
@@ -105,8 +103,13 @@ export class ReviewList implements ReactiveController {
     return this.#found;
   }
 
-  get #pages(): PagingController<Review> | undefined {
+  get #pages(): Pages | undefined {
     return this.#found?.paging ?? this.#paging;
+  }
+
+  /** The documents of all that is loaded. */
+  get answers(): Pages['answers'] | undefined {
+    return this.#pages?.answers;
   }
 
   /** All that is loaded, wanted or not. */

@@ -10,7 +10,6 @@ import {detailsTemplate, repliesTemplate} from './details.js';
 import {labelsTemplate} from './labels.js';
 import {fragmentOf} from './links.js';
 import {mediaTemplate} from './media.js';
-import {outcomesElsewhere} from './outcome-places.js';
 import type {View} from './view.js';
 import {translationOf, wordsTemplate} from './words.js';
 
@@ -74,18 +73,12 @@ const footTemplate = (view: View, review: Review): TemplateResult => {
   </div>`;
 };
 
-const ledToTemplate = (view: View, review: Review): unknown =>
-  outcomesElsewhere(view.places, review).map(
-    (outcome) =>
-      html`<p class="small" part="led-to"><button class="link" part="led-to-link" type="button" @click=${() => view.wishes.showOutcome(outcome)}>${fresh(view.locale.say('ledTo', {did: outcome.did}))}</button></p>`,
-  );
-
 /** One review: the rating, who wrote it, what, where it comes from, and what was answered. */
 export const reviewTemplate = (view: View, given: Review): TemplateResult => {
   const review = reviewWithConsent(given);
   return html`<article class="review" part="review" tabindex="-1">
     ${headTemplate(view, review)} ${authorTemplate(view, review)} ${wordsTemplate(view, review)}
-    ${detailsTemplate(view, review)} ${mediaTemplate(view, review)} ${labelsTemplate(view, review)}
-    ${repliesTemplate(view, review.replies)} ${ledToTemplate(view, given)} ${footTemplate(view, review)}
+    ${detailsTemplate(view, review)} ${mediaTemplate(view, review)} ${labelsTemplate(view, review)} ${view.proven.mark(review)}
+    ${repliesTemplate(view, review.replies)} ${view.layouts?.ledToTemplate(view, given)} ${footTemplate(view, review)}
   </article>`;
 };

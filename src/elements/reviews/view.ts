@@ -4,8 +4,15 @@ import type {Discovery} from '../../protocol/discovery.js';
 import type {Filters} from '../../protocol/filters.js';
 import type {Outcome, Review, SortOrder} from '../../protocol/reviews.js';
 
+import type {Proven} from '../shared/proven.js';
 import type {OutcomePlaces} from './outcome-places.js';
 import type {Writing} from './writing/index.js';
+
+/** How what came of reviews is drawn. */
+export interface OutcomeTemplates {
+  outcomeTemplate(view: View, outcome: Outcome): unknown;
+  ledToTemplate(view: View, review: Review): unknown;
+}
 
 /** What a visitor can wish for. Wishes go up to the element; nothing here changes what is drawn. */
 export interface Wishes {
@@ -44,10 +51,14 @@ export interface View {
   readonly actions: NonNullable<Discovery['actions']>;
   /** Where what came of reviews stands. */
   readonly places: OutcomePlaces;
+  /** What few lists have, once it is there. */
+  readonly layouts: OutcomeTemplates | undefined;
   /** Long texts that are read to their end. */
   readonly unfolded: ReadonlySet<string>;
   /** A text with what was searched for marked. */
   readonly mark: (text: string) => unknown;
+  /** What is said of checks that the visitor's browser makes. */
+  readonly proven: Proven;
   /** What the visitor did with reviews, once they have taken part. */
   readonly writing: Pick<Writing, 'noteTemplate' | 'votes'> | undefined;
 }

@@ -1,3 +1,4 @@
+import type {Answer} from '../../client/answer.js';
 import type {PagingController} from '../../controllers/paging-controller.js';
 import type {Filters} from '../../protocol/filters.js';
 import type {Review, SortOrder} from '../../protocol/reviews.js';
@@ -16,11 +17,16 @@ export interface Turning {
   turnTo(id: string): Promise<boolean>;
 }
 
+/** Pages of reviews, with the documents they came in: the first, then each further one. */
+export type Pages = PagingController<Review> & {
+  readonly answers: readonly [Answer<'reviews'>, ...Answer<'reviews'>[]];
+};
+
 /** A wish fulfilled. */
 export interface Found {
   readonly wish: Wish;
   /** The pages it is picked from. */
-  readonly paging: PagingController<Review>;
+  readonly paging: Pages;
   /** All that is loaded and wanted, in order. */
   readonly selected: readonly Review[];
   /** How many fulfil the wish, where that can be known. */

@@ -50,6 +50,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Text nebo jeho část napsal stroj',
   gotWhat: 'Co jste dostali?',
 
+  sign: 'Podepsat klíčem vytvořeným tady',
+  signHint:
+    'Každý ověří, že text je beze změny a které recenze jsou téže osoby; klíč zůstane v prohlížeči ({store}) do smazání.',
+  forget: 'Smazat klíč {id}',
+  noKey: 'Klíč tu nelze uchovat. Odešlete bez něj.',
+
   preview: 'Zobrazit, co bude veřejné',
   previewTitle: 'Toto bude veřejné',
   agree: 'Odesláním souhlasím s tím, že {host} zveřejní: {list}. Souhlas mohu kdykoli odvolat.',
@@ -109,9 +115,11 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Dorazilo to.',
   receiptKeep:
     'Uschovejte si ho: můžete s ním recenzi opravit nebo stáhnout. Je zobrazené jen tady, dokud stránku neopustíte.',
+  signed: 'Je podepsané: dokládá, že dorazila.',
+  save: 'Uložit',
   copy: 'Zkopírovat potvrzení',
   copied: 'Potvrzení je zkopírované.',
-  notCopied: 'Odtud ho nelze zkopírovat. Je označené, abyste ho mohli zkopírovat sami.',
+  notCopied: 'Odtud ho nelze zkopírovat. Je označené.',
   writeAnother: 'Napsat další',
 
   withoutInvitation: 'Bez pozvánky',

@@ -46,6 +46,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Eine Maschine hat den Text ganz oder teilweise geschrieben',
   gotWhat: 'Was haben Sie bekommen?',
 
+  sign: 'Mit einem eigenen Schlüssel unterschreiben',
+  signHint:
+    'Dann kann jeder prüfen, dass der Text so von Ihnen ist und welche Bewertungen von derselben Person sind; der Schlüssel entsteht und bleibt in diesem Browser ({store}) bis zum Löschen.',
+  forget: 'Den Schlüssel {id} löschen',
+  noKey: 'Hier lässt sich kein Schlüssel aufheben. Senden Sie ohne ihn.',
+
   preview: 'Ansehen, was öffentlich wird',
   previewTitle: 'Das wird öffentlich',
   agree:
@@ -109,6 +115,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Es ist angekommen.',
   receiptKeep:
     'Heben Sie ihn auf: Mit ihm können Sie Ihre Bewertung berichtigen oder zurückziehen. Er steht nur hier, bis Sie diese Seite verlassen.',
+  signed: 'Er ist unterschrieben: Fehlt Ihre Bewertung einmal, zeigt er, dass sie angekommen ist.',
+  save: 'Als Datei sichern',
   copy: 'Beleg kopieren',
   copied: 'Der Beleg ist kopiert.',
   notCopied:

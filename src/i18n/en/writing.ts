@@ -43,6 +43,12 @@ export const writing = {
   know_generated: 'A machine wrote it, or parts of it',
   gotWhat: 'What did you get?',
 
+  sign: 'Sign it with a key of my own',
+  signHint:
+    'Then anybody can check that these words are as you wrote them and which reviews are by the same author; the key is made here and stays in this browser ({store}) until you forget it.',
+  forget: 'Forget the key {id}',
+  noKey: 'No key can be kept here. Send your review without one.',
+
   preview: 'See what will be public',
   previewTitle: 'This is what will be public',
   agree: 'By sending I agree that {host} publishes this: {list}. I can take it back at any time.',
@@ -102,6 +108,8 @@ export const writing = {
   came_stored: 'It has arrived.',
   receiptKeep:
     'Keep it: with it you can correct your review or take it back. It is shown here only, until you leave this page.',
+  signed: 'It is signed: should your review go missing, it shows that it was received.',
+  save: 'Save it as a file',
   copy: 'Copy the receipt',
   copied: 'The receipt is copied.',
   notCopied: 'It cannot be copied from here. It is selected, so that you can copy it yourself.',

@@ -48,6 +48,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Una máquina escribió el texto o partes de él',
   gotWhat: '¿Qué recibió?',
 
+  sign: 'Firmarla con una clave propia',
+  signHint:
+    'Así cualquiera puede comprobar que el texto es tal como lo escribió y qué reseñas son de la misma persona; la clave se crea aquí y queda en este navegador ({store}) hasta que la borre.',
+  forget: 'Borrar la clave {id}',
+  noKey: 'Aquí no se puede guardar ninguna clave. Envíe la reseña sin ella.',
+
   preview: 'Ver lo que será público',
   previewTitle: 'Esto es lo que será público',
   agree: 'Al enviar, acepto que {host} publique lo siguiente: {list}. Puedo retirarlo en cualquier momento.',
@@ -108,6 +114,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Recibido.',
   receiptKeep:
     'Guárdelo: con él puede corregir o retirar su reseña. Solo se muestra aquí, hasta que salga de esta página.',
+  signed: 'Está firmado: si su reseña llega a faltar, demuestra que se recibió.',
+  save: 'Guardarlo como archivo',
   copy: 'Copiar el comprobante',
   copied: 'El comprobante se ha copiado.',
   notCopied: 'No se puede copiar desde aquí. Está seleccionado para que pueda copiarlo usted.',

@@ -48,6 +48,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Une machine a rédigé le texte, en tout ou en partie',
   gotWhat: 'Qu’avez-vous reçu ?',
 
+  sign: 'Signer avec une clé créée ici',
+  signHint:
+    'Chacun peut vérifier que le texte est de vous et quels avis sont de la même personne ; elle reste dans le navigateur ({store}) jusqu’à sa suppression.',
+  forget: 'Supprimer la clé {id}',
+  noKey: 'Clé impossible à garder ici. Envoyez sans.',
+
   preview: 'Voir ce qui sera public',
   previewTitle: 'Voici ce qui sera public',
   agree:
@@ -109,9 +115,11 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Bien reçu.',
   receiptKeep:
     'Conservez-le : il vous permet de corriger ou de retirer votre avis. Il n’est affiché qu’ici, jusqu’à ce que vous quittiez cette page.',
+  signed: 'Il est signé : il montre que l’avis a été reçu.',
+  save: 'Enregistrer',
   copy: 'Copier le reçu',
   copied: 'Reçu copié.',
-  notCopied: 'Copie impossible ici. Le reçu est sélectionné, vous pouvez le copier vous-même.',
+  notCopied: 'Copie impossible ici. Le reçu est sélectionné.',
   writeAnother: 'Rédiger un autre avis',
 
   withoutInvitation: 'Sans l’invitation',

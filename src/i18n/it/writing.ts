@@ -48,6 +48,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'L’ha scritta una macchina, in tutto o in parte',
   gotWhat: 'Qual è stata la ricompensa?',
 
+  sign: 'Firma con una chiave propria',
+  signHint:
+    'Così chiunque può verificare che il testo è rimasto com’era e quali recensioni sono della stessa persona; la chiave nasce qui e resta in questo browser ({store}) finché non la si elimina.',
+  forget: 'Elimina la chiave {id}',
+  noKey: 'Qui non si può conservare una chiave. La recensione si può inviare senza.',
+
   preview: 'Guarda che cosa sarà pubblico',
   previewTitle: 'Ecco che cosa sarà pubblico',
   agree:
@@ -109,6 +115,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'È arrivata.',
   receiptKeep:
     'Da conservare: permette di correggere o ritirare la recensione. È mostrata solo qui, finché non si lascia questa pagina.',
+  signed: 'È firmata: se la recensione dovesse mancare, dimostra che è arrivata.',
+  save: 'Salva come file',
   copy: 'Copia la ricevuta',
   copied: 'La ricevuta è stata copiata.',
   notCopied: 'Da qui non si può copiare. È già selezionata, così la si può copiare a mano.',

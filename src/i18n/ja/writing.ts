@@ -40,6 +40,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: '文章の全部または一部を自動生成した',
   gotWhat: '何を受け取りましたか？',
 
+  sign: '自分の鍵で署名する',
+  signHint:
+    '文章が書かれたままであることと、どのレビューが同じ人のものかを、誰でも確認できるようになります。鍵はここで作られ、削除するまでこのブラウザー（{store}）に残ります。',
+  forget: '鍵 {id} を削除',
+  noKey: 'ここでは鍵を保存できません。署名なしで送信してください。',
+
   preview: '公開内容を確認',
   previewTitle: '次の内容が公開されます',
   agree: '送信により、{host}が次の内容を公開することに同意します：{list}。同意はいつでも取り消せます。',
@@ -99,6 +105,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: '受け付けました。',
   receiptKeep:
     '保管してください。レビューの訂正や取り下げに使います。表示されるのはここだけで、このページを離れると消えます。',
+  signed: '署名付きなので、レビューが見当たらないときに、受け付けられたことを示せます。',
+  save: 'ファイルに保存',
   copy: '控えをコピー',
   copied: '控えをコピーしました。',
   notCopied: 'ここからはコピーできません。選択してありますので、ご自身でコピーしてください。',

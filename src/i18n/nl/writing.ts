@@ -46,6 +46,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Een machine heeft het geheel of gedeeltelijk geschreven',
   gotWhat: 'Wat hebt u gekregen?',
 
+  sign: 'Ondertekenen met een eigen sleutel',
+  signHint:
+    'Dan kan iedereen nagaan dat de tekst zo van u is en welke reviews van dezelfde persoon zijn; de sleutel wordt hier gemaakt en blijft in deze browser ({store}) tot u hem wist.',
+  forget: 'Sleutel {id} wissen',
+  noKey: 'Hier kan geen sleutel worden bewaard. Verstuur uw review zonder.',
+
   preview: 'Bekijken wat openbaar wordt',
   previewTitle: 'Dit wordt openbaar',
   agree:
@@ -108,6 +114,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Het is ontvangen.',
   receiptKeep:
     'Bewaar het: hiermee kunt u uw review corrigeren of intrekken. Het staat alleen hier, tot u deze pagina verlaat.',
+  signed: 'Het is ondertekend: ontbreekt uw review ooit, dan toont het aan dat die is ontvangen.',
+  save: 'Als bestand opslaan',
   copy: 'Ontvangstbewijs kopiëren',
   copied: 'Het ontvangstbewijs is gekopieerd.',
   notCopied: 'Kopiëren lukt hier niet. Het is geselecteerd, zodat u het zelf kunt kopiëren.',

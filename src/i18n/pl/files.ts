@@ -7,6 +7,7 @@ export const files: LanguageFiles = {
   'candor-person-callback': () => import('./candor-person-callback.js'),
   'candor-pledge': () => import('./candor-pledge.js'),
   'candor-pledge-wordings': () => import('./candor-pledge-wordings.js'),
+  'candor-proof': () => import('./candor-proof.js'),
   'candor-rating': () => import('./candor-rating.js'),
   'candor-requests': () => import('./candor-requests.js'),
   'candor-reviews': () => import('./candor-reviews.js'),

@@ -50,6 +50,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Całość lub część napisała maszyna',
   gotWhat: 'Co to było?',
 
+  sign: 'Podpisz kluczem utworzonym tutaj',
+  signHint:
+    'Każdy sprawdzi, że tekst jest niezmieniony i które opinie są jednej osoby; klucz zostaje w tej przeglądarce ({store}) do usunięcia.',
+  forget: 'Usuń klucz {id}',
+  noKey: 'Nie da się tu zachować klucza. Wyślij bez.',
+
   preview: 'Zobacz, co będzie publiczne',
   previewTitle: 'To będzie publiczne',
   agree:
@@ -110,9 +116,11 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Dotarło.',
   receiptKeep:
     'Zachowaj je: pozwala poprawić lub wycofać opinię. Widać je tylko tutaj, do opuszczenia tej strony.',
+  signed: 'Jest podpisane: świadczy, że opinia dotarła.',
+  save: 'Zapisz',
   copy: 'Kopiuj pokwitowanie',
   copied: 'Pokwitowanie skopiowano.',
-  notCopied: 'Stąd nie da się go skopiować. Jest zaznaczone, aby można było je skopiować samodzielnie.',
+  notCopied: 'Stąd nie da się go skopiować. Jest zaznaczone.',
   writeAnother: 'Napisz kolejną',
 
   withoutInvitation: 'Bez zaproszenia',

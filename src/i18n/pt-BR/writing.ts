@@ -48,6 +48,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Uma máquina escreveu o texto ou partes dele',
   gotWhat: 'O que você recebeu?',
 
+  sign: 'Assinar com uma chave própria',
+  signHint:
+    'Assim qualquer pessoa pode conferir que o texto está como você escreveu e quais avaliações são da mesma pessoa; a chave é criada aqui e fica neste navegador ({store}) até você apagá-la.',
+  forget: 'Apagar a chave {id}',
+  noKey: 'Aqui não é possível guardar uma chave. Envie a avaliação sem ela.',
+
   preview: 'Ver o que será público',
   previewTitle: 'Isto é o que será público',
   agree: 'Ao enviar, concordo que {host} publique o seguinte: {list}. Posso voltar atrás a qualquer momento.',
@@ -107,6 +113,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Recebido.',
   receiptKeep:
     'Guarde-o: com ele você pode corrigir ou retirar sua avaliação. Ele só aparece aqui, até você sair desta página.',
+  signed: 'Ele é assinado: se a avaliação vier a faltar, mostra que foi recebida.',
+  save: 'Salvar como arquivo',
   copy: 'Copiar o comprovante',
   copied: 'O comprovante foi copiado.',
   notCopied: 'Não é possível copiar daqui. O comprovante já está selecionado para você copiar.',

@@ -46,6 +46,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'En maskin har skrivit det, helt eller delvis',
   gotWhat: 'Vad fick du?',
 
+  sign: 'Signera med en egen nyckel',
+  signHint:
+    'Då kan vem som helst kontrollera att texten är som du skrev den och vilka omdömen som är av samma person; nyckeln skapas här och stannar i den här webbläsaren ({store}) tills du glömmer den.',
+  forget: 'Glöm nyckeln {id}',
+  noKey: 'Här kan ingen nyckel sparas. Skicka omdömet utan.',
+
   preview: 'Se vad som blir offentligt',
   previewTitle: 'Det här blir offentligt',
   agree:
@@ -106,6 +112,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Det har kommit fram.',
   receiptKeep:
     'Spara det: med det kan du rätta ditt omdöme eller ta tillbaka det. Det visas bara här, tills du lämnar sidan.',
+  signed: 'Det är signerat: skulle omdömet saknas visar det att det kom fram.',
+  save: 'Spara som fil',
   copy: 'Kopiera kvittot',
   copied: 'Kvittot är kopierat.',
   notCopied: 'Det kan inte kopieras härifrån. Det är markerat, så att du kan kopiera det själv.',

@@ -44,6 +44,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: 'Tamamını veya bir bölümünü bir makine yazdı',
   gotWhat: 'Ne aldınız?',
 
+  sign: 'Kendi anahtarımla imzala',
+  signHint:
+    'Böylece herkes metnin sizin yazdığınız gibi olduğunu ve hangi değerlendirmelerin aynı kişiden geldiğini denetleyebilir; anahtar burada oluşturulur ve siz silene kadar bu tarayıcıda ({store}) kalır.',
+  forget: '{id} anahtarını sil',
+  noKey: 'Burada anahtar saklanamıyor. Değerlendirmenizi anahtarsız gönderin.',
+
   preview: 'Neyin herkese açık olacağını gör',
   previewTitle: 'Bunlar herkese açık olacak',
   agree:
@@ -105,6 +111,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_stored: 'Ulaştı.',
   receiptKeep:
     'Saklayın: bununla değerlendirmenizi düzeltebilir veya geri çekebilirsiniz. Yalnızca burada, bu sayfadan ayrılana kadar görünür.',
+  signed: 'İmzalıdır: değerlendirmeniz kaybolursa ulaştığını gösterir.',
+  save: 'Dosya olarak kaydet',
   copy: 'Alındı kodunu kopyala',
   copied: 'Alındı kodu kopyalandı.',
   notCopied: 'Buradan kopyalanamıyor. Kendiniz kopyalayabilmeniz için seçili.',

@@ -40,6 +40,12 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   know_generated: '全部或部分内容由机器撰写',
   gotWhat: '您得到了什么？',
 
+  sign: '用自己的密钥签名',
+  signHint:
+    '这样任何人都可以核对文字是否未经改动、哪些评价出自同一人；密钥在此生成，并保存在本浏览器中（{store}），直到您将其删除。',
+  forget: '删除密钥 {id}',
+  noKey: '这里无法保存密钥。请不签名直接发送。',
+
   preview: '查看将要公开的内容',
   previewTitle: '将要公开以下内容',
   agree: '发送即表示我同意 {host} 公开以下内容：{list}。我可以随时撤回。',
@@ -97,6 +103,8 @@ export const writing: Readonly<Record<keyof typeof english, Message>> = {
   came_withdrawn: '您的评价已撤回，不再显示。',
   came_stored: '已送达。',
   receiptKeep: '请妥善保存：凭回执可以更正或撤回您的评价。回执只在此处显示，离开本页面后就看不到了。',
+  signed: '回执带有签名：如果评价不见了，它能证明评价曾被收到。',
+  save: '保存为文件',
   copy: '复制回执',
   copied: '回执已复制。',
   notCopied: '此处无法自动复制。内容已选中，您可以自行复制。',

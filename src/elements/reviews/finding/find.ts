@@ -1,13 +1,12 @@
 import type {Answer, SubjectQuestion} from '../../../client/answer.js';
 import {filtersWithin, filterValues, type Selection} from '../../../client/filter-values.js';
-import type {PagingController} from '../../../controllers/paging-controller.js';
 import type {ReviewsKey} from '../../../i18n/english.js';
 import {type Filters, toTest} from '../../../protocol/filters.js';
 import {sortReviews} from '../../../protocol/order.js';
 import type {Review, ReviewsDocument, SortOrder} from '../../../protocol/reviews.js';
 import {toStarCounts} from '../../../protocol/scale.js';
 import type {View} from '../view.js';
-import type {Found, Wish} from '../wish.js';
+import type {Found, Pages, Wish} from '../wish.js';
 import {catalogue} from './words.js';
 
 /** Where reviews are looked for. */
@@ -17,12 +16,12 @@ export interface Ground {
   /** The first answer: all that is known about the subject. */
   readonly base: Answer<'reviews'>;
   /** The pages of the first answer. */
-  readonly paging: PagingController<Review>;
+  readonly paging: Pages;
   /** What was found before: its pages serve again where the endpoint would be asked the same. */
   readonly before: Found | undefined;
   /** Asks the endpoint; the element's own way, so that nothing is asked twice. */
   readonly load: (question: SubjectQuestion, signal: AbortSignal) => Promise<Answer<'reviews'>>;
-  readonly pagesAfter: (answer: Answer<'reviews'>, isOrdered: boolean) => PagingController<Review>;
+  readonly pagesAfter: (answer: Answer<'reviews'>, isOrdered: boolean) => Pages;
 }
 
 const isNothing = (filters: object): boolean => Object.keys(filters).length === 0;
@@ -31,7 +30,7 @@ const isNothing = (filters: object): boolean => Object.keys(filters).length === 
 export class FoundReviews implements Found {
   readonly wish: Wish;
   readonly answer: Answer<'reviews'>;
-  readonly paging: PagingController<Review>;
+  readonly paging: Pages;
   /** What was asked of the endpoint, as JSON. */
   readonly asked: string;
   readonly #document: ReviewsDocument;
@@ -39,13 +38,7 @@ export class FoundReviews implements Found {
   readonly #localSort: SortOrder | undefined;
   #selected: {readonly of: readonly Review[]; readonly reviews: readonly Review[]} | undefined;
 
-  constructor(
-    wish: Wish,
-    asked: string,
-    {base}: Ground,
-    answer: Answer<'reviews'>,
-    paging: PagingController<Review>,
-  ) {
+  constructor(wish: Wish, asked: string, {base}: Ground, answer: Answer<'reviews'>, paging: Pages) {
     const {filters = {}, sort} = JSON.parse(asked) as Selection;
     this.wish = wish;
     this.asked = asked;

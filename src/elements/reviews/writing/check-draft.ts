@@ -32,6 +32,7 @@ const fields: readonly (readonly [pointer: RegExp, field: string])[] = [
   [/^\/\w+\/incentive/, 'incentive'],
   [/^\/\w+\/disclosures/, 'incentivized'],
   [/^\/media/, 'media'],
+  [/^\/(?:iat|sub|signature)/, 'sign'],
   [/^\/(reason|text|reach|receipt|change)$/, '$1'],
 ];
 

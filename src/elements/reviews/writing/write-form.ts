@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {sendAction} from '../../../client/send-action.js';
+import {takesSigned} from '../../../client/send-action.js';
 import type {Action} from '../../../protocol/discovery.js';
 import {CandorError} from '../../../protocol/errors.js';
 import type {Accepted, ReviewSubmission} from '../../../protocol/writing.js';
@@ -9,7 +9,7 @@ import {agreedNow} from '../../shared/form/agreement.js';
 import {addresseeTemplate, endTemplate, hostOf} from '../../shared/form/end.js';
 import type {Errors, Form} from '../../shared/form/form.js';
 import {Once} from '../../shared/form/once.js';
-import {Sending, untilAnswered} from '../../shared/form/sending.js';
+import {Sending} from '../../shared/form/sending.js';
 import {showFirst, showRefused} from '../../shared/form/show-errors.js';
 import {fresh} from '../../shared/fresh.js';
 import {Answer} from './answer.js';
@@ -17,6 +17,8 @@ import {fieldAt} from './check-draft.js';
 import {agreementText} from './consent.js';
 import {previewTemplate, reviewToBe} from './preview.js';
 import {ReviewEditor} from './review-editor.js';
+import {type Outgoing, sendReview} from './send-review.js';
+import {SignField} from './sign-field.js';
 import type {Surroundings} from './surroundings.js';
 
 /** A review of one's own: its words, then what will be public, then what became of it. */
@@ -24,8 +26,9 @@ export class WriteForm implements Form {
   readonly #place: Surroundings;
   readonly #subject: string;
   readonly #sending: Sending;
-  readonly #once = new Once<ReviewSubmission>();
+  readonly #once = new Once<Outgoing>();
   readonly #editor: ReviewEditor;
+  readonly #sign: SignField;
   readonly #errors: Errors = new Map();
   #step: 'words' | 'preview' | 'sent' = 'words';
   #invitation: string | undefined;
@@ -38,6 +41,7 @@ export class WriteForm implements Form {
     this.#subject = place.desk.subject;
     this.#sending = new Sending(place.changed);
     this.#editor = new ReviewEditor(place);
+    this.#sign = new SignField(place);
     this.#another = another;
   }
 
@@ -74,7 +78,8 @@ export class WriteForm implements Form {
     return html`<form class="form-body" part="form" novalidate @submit=${this.#preview}>
       <p class="small muted">${fresh(voice.say('whatIsNeeded'))}</p>
       ${this.#invitation ? html`<p class="small writing-invited" part="invited">${fresh(voice.say('invited', {label: voice.say('how_verified-purchase')}))}</p>` : nothing}
-      ${this.#editor.template(this.#errors, action.media)} ${addresseeTemplate(voice, action)}
+      ${this.#editor.template(this.#errors, action.media)}
+      ${takesSigned(action) ? this.#sign.template(this.#errors.get('sign')) : nothing} ${addresseeTemplate(voice, action)}
       ${endTemplate(voice, this.#sending, {label: voice.say('preview')})}
     </form>`;
   }
@@ -151,13 +156,17 @@ export class WriteForm implements Form {
     const action = this.#action;
     if (!action) throw new CandorError('closed');
     const [{words}, agreement, invitation] = [this.#editor, this.#agreement(action), this.#invitation];
+    const author = this.#sign.isOn && takesSigned(action) ? await this.#sign.author() : undefined;
     const media = action.media ? await this.#editor.pictures.send(action.media) : [];
-    const {key, body} = this.#once.of([words, media, agreement, invitation], () => ({
-      ...{subject: this.#subject, review: words, consent: agreedNow(agreement)},
-      ...(media.length > 0 ? {media: [...media]} : {}),
-      ...(invitation ? {invitation} : {}),
-    }));
-    return sendAction(action, body, untilAnswered, {key});
+    const {key, body} = this.#once.of([words, media, agreement, invitation, author?.id], () => {
+      const submission: ReviewSubmission = {
+        ...{subject: this.#subject, review: words, consent: agreedNow(agreement)},
+        ...(media.length > 0 ? {media: [...media]} : {}),
+        ...(invitation ? {invitation} : {}),
+      };
+      return {submission, signed: author?.sign(submission)};
+    });
+    return sendReview(action, body, key);
   }
 
   #arrive(accepted: Accepted): void {

@@ -71,7 +71,9 @@ const isCode = /\/candor[\w.-]*-\d+\.\d+\.\d+[\w.-]*\.(?:js|css)$/;
 
 // Lazy ones that are not near yet have not been asked for.
 const mediaOf = (root: ParentNode, timing: (url: string) => Timed | undefined): Asked[] => {
-  const all = root.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img[src], video[src]');
+  const all = root.querySelectorAll<HTMLImageElement | HTMLVideoElement>(
+    'img[src]:not([src^="blob:"]), video[src]',
+  );
   const urls = new Map<string, boolean>();
   for (const each of all) {
     const isHere =

@@ -82,6 +82,8 @@ function nothingToPress(): View {
     },
     actions: {},
     places: placeOutcomes(),
+    layouts: undefined,
+    proven: {mark: () => html``, summary: () => html``},
     unfolded: new Set(),
     mark: (text) => text,
     writing: undefined,

@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Outcome} from '../../protocol/reviews.js';
-import {fresh} from '../shared/fresh.js';
-import {reviewLinks} from './links.js';
-import type {View} from './view.js';
+import type {Outcome, Review} from '../../../protocol/reviews.js';
+import {fresh} from '../../shared/fresh.js';
+import {reviewLinks} from '../links.js';
+import {outcomesElsewhere} from '../outcome-places.js';
+import type {View} from '../view.js';
 
 /** "You said, we did": what came of a review or of several, and the way to them. */
 export const outcomeTemplate = (view: View, {said, did, date, reviews, url}: Outcome): TemplateResult => {
@@ -21,3 +22,10 @@ export const outcomeTemplate = (view: View, {said, did, date, reviews, url}: Out
     </p>
   </aside>`;
 };
+
+/** The way from a review to what it led to, where that stands elsewhere. */
+export const ledToTemplate = (view: View, review: Review): readonly TemplateResult[] =>
+  outcomesElsewhere(view.places, review).map(
+    (outcome) =>
+      html`<p class="small" part="led-to"><button class="link" part="led-to-link" type="button" @click=${() => view.wishes.showOutcome(outcome)}>${fresh(view.locale.say('ledTo', {did: outcome.did}))}</button></p>`,
+  );
