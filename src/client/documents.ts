@@ -37,11 +37,13 @@ export const getDocument = async (
 
 const share = async (url: string, operation: Operation, isSchemaOrg: boolean): Promise<Found> => {
   const name = isSchemaOrg ? `schema.org ${url}` : url;
-  const known = kept.get(name, operation.settings.freshness);
+  const {freshness} = operation.settings;
+  const known = kept.get(name, freshness);
   if (known && !isUnreadable(known)) return known;
-  return underWay.join(name, operation.signal, async (signal) => {
+  const ask = async (signal: AbortSignal): Promise<Found> => {
     const found = await recognize(await request(url, signal, operation), isSchemaOrg, operation.settings);
     kept.set(name, found);
     return found;
-  });
+  };
+  return underWay.join(name, operation.signal, ask, freshness === 0);
 };

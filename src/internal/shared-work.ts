@@ -21,10 +21,17 @@ export class SharedWork<T> {
    *
    * @param signal - Of the one who waits; its reason is thrown when it is aborted.
    * @param start - Given a signal that is aborted when nobody waits any longer.
+   * @param isAnew - Whether it is begun again where it has failed a short while ago.
    */
-  async join(name: string, signal: AbortSignal, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async join(
+    name: string,
+    signal: AbortSignal,
+    start: (signal: AbortSignal) => Promise<T>,
+    isAnew = false,
+  ): Promise<T> {
     signal.throwIfAborted();
-    const job = this.#jobs.get(name) ?? this.#begin(name, start);
+    const before = this.#jobs.get(name);
+    const job = before && (before.waiting >= 0 || !isAnew) ? before : this.#begin(name, start);
     job.waiting += 1;
     try {
       return await untilAborted(job.result, signal);

@@ -64,6 +64,7 @@ describe('shared work', () => {
       await assert.rejects(work.join('a', never(), fail), /no 1/);
       await assert.rejects(work.join('a', never(), fail), /no 1/);
       await assert.rejects(work.join('b', never(), fail), /no 2/);
+      await assert.rejects(work.join('b', never(), fail, true), /no 3/);
     } finally {
       delete page.addEventListener;
     }

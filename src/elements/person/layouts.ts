@@ -95,7 +95,7 @@ export const inlineTemplate = (view: ContactView, given: Person, nobody: unknown
     <div class="line">
       <span><strong part="name"><bdi>${fresh(name)}</bdi></strong>${facts ? html`, <bdi part="facts">${fresh(facts)}</bdi>` : nothing}</span>
       ${inlineKindTemplate(view, person)} ${availabilityTemplate(view, person)} ${firstWayTemplate(view, person)} ${nobody}
+      ${view.proven?.mark(person)}
     </div>
-    ${view.proven?.mark(person)}
   </div>`;
 };

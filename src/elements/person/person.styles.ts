@@ -137,6 +137,13 @@ export const styles = css`
     min-width: 0;
   }
 
+  .line > .proof {
+    flex: 0 0 100%;
+    min-width: 0;
+    min-height: 2.9em;
+    font-weight: 400;
+  }
+
   .inline .face {
     width: 32px;
     height: 32px;

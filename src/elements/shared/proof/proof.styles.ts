@@ -68,7 +68,7 @@ export const styles = css`
   }
 
   /* Unmistakable, and it moves nothing. */
-  :is(.review, .card, .attributed, .inline):has(> .proof > .proof-failed) {
+  :is(.review, .card, .attributed, .line):has(> .proof > .proof-failed) {
     outline: 2px solid var(--_bad);
     outline-offset: -1px;
   }
@@ -165,7 +165,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    :is(.review, .card, .attributed, .inline):has(> .proof > .proof-failed) {
+    :is(.review, .card, .attributed, .line):has(> .proof > .proof-failed) {
       outline-color: CanvasText;
     }
   }
