@@ -32,12 +32,11 @@ const checkLinked = async (
 ): Promise<readonly Check[]> => {
   let checks: readonly Check[] = [];
   const fact = await toFact(async () => {
-    const {fact: opened, document} = await openFirst(
-      template,
-      base,
-      kind === 'reviews' ? subjectsOf(trust, work) : [base],
-      work,
-    );
+    const {
+      fact: opened,
+      document,
+      subject,
+    } = await openFirst(template, base, kind === 'reviews' ? subjectsOf(trust, work) : [base], work);
     if (!document) {
       checks = [{name: 'document', about: kind, fact: opened}];
       return undefined;
@@ -45,7 +44,7 @@ const checkLinked = async (
     // Another origin speaks for this one only as far as it was delegated to.
     const isOwn = new URL(document.url).origin === new URL(base).origin;
     const trusted = isOwn ? trust : await trustOf(base, work.read, document.url);
-    checks = await checkDocument(document, trusted, work);
+    checks = await checkDocument(document, trusted, {...work, subject});
     return undefined;
   });
   return fact.status === 'held' ? checks : [{name: 'document', about: kind, fact}];
@@ -62,17 +61,22 @@ const subjectsOf = ({url, organization}: Trust, {subject}: Work): string[] => {
 };
 
 /** The first of several documents that is there. */
-const openFirst = async (template: unknown, base: string, subjects: readonly string[], {read}: Work) => {
+const openFirst = async (template: unknown, base: string, subjects: readonly string[], work: Work) => {
   let opened: Awaited<ReturnType<typeof openDocument>> | undefined;
   for (const subject of subjects) {
-    opened = await openDocument(await addressOf(template, base, subject), read);
-    if (opened.document) return opened;
+    opened = await openDocument(await addressOf(template, base, subject), work.read);
+    // Whoever was asked about one may not answer about another. One document for all says itself what it is about.
+    const isAsked = work.subject !== undefined || isAboutOne(template);
+    if (opened.document) return {...opened, ...(isAsked ? {subject} : {})};
   }
   if (!opened) throw new ProofError('not-asked');
   const hint =
     subjects.length > 1 ? `; about neither ${subjects.join(' nor ')}: name another with --subject` : '';
   return {fact: {...opened.fact, detail: `${opened.fact.detail ?? ''}${hint}`}};
 };
+
+const isAboutOne = (template: unknown): boolean =>
+  typeof template === 'string' && asksForSubject(parseUriTemplate(template));
 
 const addressOf = async (text: unknown, base: string, subject: string): Promise<string> => {
   if (typeof text !== 'string') throw new ProofError('malformed', {detail: 'a template that is no text'});

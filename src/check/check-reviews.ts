@@ -20,6 +20,8 @@ export interface ReviewsOptions {
   readonly read: ReadBytes;
   /** Integer seconds since 1970. */
   readonly now: number;
+  /** Whose reviews they are to be; without it, whom the document names. */
+  readonly subject?: string | undefined;
   /** Read all pages that follow, too. */
   readonly isWhole?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +38,7 @@ export const checkReviews = async (
   const {log, keys} = trust;
   const pages = await allPages(document, url, options);
   const items = namedItems(pages.flatMap((page) => page.items));
-  const hash = await subjectOf(document);
+  const hash = await (options.subject === undefined ? subjectOf(document) : subjectHash(options.subject));
   const question: ReviewsQuestion = {
     ...{subjectHash: hash, document, items, keys, log, now, signal},
     view: viewOf(document, url, options.isWhole === true),

@@ -51,8 +51,9 @@ const listOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? jso
 const idOf = (item: unknown): string | undefined => {
   if (!isObject(item)) return undefined;
   const signed = typeof item.jws === 'string' ? payloadOf(item.jws)?.id : undefined;
-  const id = signed ?? item.id ?? (isObject(item.log) ? `event ${String(item.log.seq)}` : undefined);
-  return id === undefined ? undefined : String(id).slice(0, 80);
+  const seq = isObject(item.log) ? item.log.seq : undefined;
+  const id = signed ?? item.id ?? (typeof seq === 'number' ? `event ${seq}` : undefined);
+  return typeof id === 'string' ? id.slice(0, 80) : undefined;
 };
 
 /**

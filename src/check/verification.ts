@@ -67,9 +67,15 @@ export type Verdict = 'held' | 'failed' | 'unchecked';
 const isObstacle = ({fact}: Check): boolean =>
   fact.status === 'unchecked' && fact.reason !== 'not-provided' && fact.reason !== 'not-asked';
 
+// Beside reviews that are in the log, one that nobody has logged is not passed over.
+const isUnlogged = ({name, fact}: Check): boolean =>
+  name === 'logged' && fact.status === 'unchecked' && fact.reason === 'not-provided';
+
 /** All in one. Where nothing could be checked because nothing is signed, that is said, and never called good. */
 export const verdictOf = ({checks}: Pick<Verification, 'checks'>): Verdict => {
   if (checks.some(({fact}) => fact.status === 'failed')) return 'failed';
+  if (checks.some(isUnlogged) && checks.some(({name, fact}) => name === 'head' && fact.status === 'held'))
+    return 'unchecked';
   const hasHeld = checks.some(
     ({fact, name}) => fact.status === 'held' && name !== 'document' && name !== 'keys',
   );

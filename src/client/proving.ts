@@ -117,6 +117,6 @@ export interface Named {
 export const namedItems = (json: unknown, list: string): Named[] => {
   const items = isObject(json) ? json[list] : undefined;
   return (Array.isArray(items) ? items : []).flatMap((item, index) =>
-    isObject(item) ? [{id: typeof item.id === 'string' ? item.id : `#${index}`, item}] : [],
+    isObject(item) ? [{id: typeof item.id === 'string' && item.id ? item.id : `#${index}`, item}] : [],
   );
 };

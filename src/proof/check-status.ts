@@ -32,6 +32,9 @@ export interface StatusContext {
 
 const notProvided: Fact = {status: 'unchecked', reason: 'not-provided'};
 
+/** Seconds after which a list is no news, whatever it says of itself: as for a head. */
+const longestList = 604_800;
+
 const entryType = 'BitstringStatusListEntry';
 
 /**
@@ -50,6 +53,8 @@ export const checkStatus = async (credential: Credential, context: StatusContext
     'reason' in fact && fact.reason === 'revoked'
       ? 0
       : ['failed', 'unchecked', 'held'].indexOf(fact.status) + 1;
+  // That it is not suspended says nothing of whether it was revoked.
+  if (!entries.some((entry) => meaningOf(entry) === 'revoked')) facts.push(notProvided);
   const [worst = notProvided] = facts.toSorted((a, b) => rank(a) - rank(b));
   return worst;
 };
@@ -85,5 +90,6 @@ const checkFreshness = (credential: Credential, now: number): void => {
   const ttl = isObject(list) && typeof list.ttl === 'number' ? list.ttl / 1000 : 0;
   const start = toSeconds(validFrom ?? iat) ?? 0;
   const last = endOf(credential) ?? start + ttl;
-  must(last > now && start <= now + clockSkew, 'status-stale', {at: last});
+  const isFresh = last > now && start <= now + clockSkew && start + longestList >= now;
+  must(isFresh, 'status-stale', {at: last});
 };

@@ -4,7 +4,7 @@ import {type Checkpoint, openCheckpoint} from './checkpoint.js';
 import type {Grounds} from './facts.js';
 import {isCount, isHash, type JsonObject, toObject} from './json.js';
 import {parseJws} from './jws.js';
-import type {TrustedKey} from './keys.js';
+import {checkNotRetired, type TrustedKey} from './keys.js';
 import {isText} from './members.js';
 import {verifyInclusion} from './merkle.js';
 import {type HeldSignature, parseVkeys, type VerifierKey} from './note.js';
@@ -106,7 +106,9 @@ const readSigned = async (head: Head, {keys, subjectHash, now}: HeadContext) => 
   must(jws.header.alg === 'Ed25519', 'algorithm-refused');
   const payload = readPayload(jws.payload);
   const {sub, iat, exp} = payload;
-  const {grounds} = await checkSigner(jws, 'head', keys, {at: iat});
+  const {key, grounds} = await checkSigner(jws, 'head', keys, {at: iat});
+  // A head is not logged: whoever has stolen a key writes any time into it.
+  checkNotRetired(key, now);
   must(sub === subjectHash, 'subject-differs', grounds);
   must(exp - iat <= longestHead && iat <= now + skew, 'malformed', grounds);
   must(exp + skew >= now, 'head-stale', grounds);
@@ -119,7 +121,7 @@ const readSigned = async (head: Head, {keys, subjectHash, now}: HeadContext) => 
  *
  * @param json - As it stands in the document.
  * @throws {ProofError} `malformed`, `wrong-type`, `algorithm-refused`, `unknown-key`, `key-not-for-this`,
- *   `key-not-valid-then`, `bad-signature`, `subject-differs`, `head-stale`, `log-origin-differs`, `root-differs`, `not-in-log`.
+ *   `key-not-valid-then`, `key-retired`, `bad-signature`, `subject-differs`, `head-stale`, `log-origin-differs`, `root-differs`, `not-in-log`.
  */
 export const verifyHead = async (json: unknown, context: HeadContext): Promise<VerifiedHead> => {
   const head = readHead(json);

@@ -1,5 +1,5 @@
 import {contentOf, docHash} from './content.js';
-import {dayOf} from './day-of.js';
+import {dayOf, dayOfEvent, dayOfSeconds} from './day-of.js';
 import type {EventPage} from './events.js';
 import type {Fact, Grounds} from './facts.js';
 import type {VerifiedHead} from './head.js';
@@ -62,7 +62,9 @@ const checkContent = async (
   must(!ended.has(doc), 'content-differs');
   const {event, grounds} = eventAt(place, chain);
   const isNewest = event.doc === doc && published.get(doc)?.seq === event.seq;
-  const isOnItsDay = event.date === undefined || event.date === dayOf(shown.datePublished);
+  const day = dayOfEvent(event);
+  // Of a day after it was logged no review is; some zones are a day ahead.
+  const isOnItsDay = day === dayOf(shown.datePublished) && day <= dayOfSeconds(event.at + 86_400);
   // None counts twice.
   must(isNewest && isOnItsDay && !seen.has(doc), 'content-differs', grounds);
   seen.add(doc);
@@ -79,13 +81,16 @@ export const reviewFacts = async (item: ReviewItem, context: ItemContext): Promi
     () => onItsPlace(eventAt),
     ({grounds}) => grounds,
   );
+  const content = await toFact(() => onItsPlace((at, stretch) => checkContent(item, at, stretch, seen)));
+  // The time of an event that is about something else says nothing of when this was signed.
+  const loggedAt = content.status === 'held' ? content.at : undefined;
   const signed = (jws: Jws | undefined, check: typeof checkAuthor): Promise<Fact> =>
-    toFact(() => check(foundBy({...signatures, value: jws}), {...context, loggedAt: logged.value?.event.at}));
+    toFact(() => check(foundBy({...signatures, value: jws}), {...context, loggedAt}));
   return {
     logged: logged.fact,
     collector: await signed(signatures.value?.collector, checkCollector),
     author: await signed(signatures.value?.author, checkAuthor),
-    content: await toFact(() => onItsPlace((at, stretch) => checkContent(item, at, stretch, seen))),
+    content,
     rating: await toFact(() => {
       const {event, grounds} = onItsPlace(eventAt);
       must(event.stars === wholeStars(shown.rating), 'rating-differs');

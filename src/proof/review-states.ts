@@ -27,17 +27,18 @@ const statesOf = (event: LogEvent): {before: string | undefined; after: string} 
 
 /**
  * Checks what a tally alone cannot show: that the review an event is about was where the event says, with the stars it says.
- * Else a bad review could be counted out in the place of a good one. To be asked for every event, from the first.
+ * Else a bad review could be counted out in the place of a good one. To be asked for every event in their order.
  *
+ * @param isPart - Events before these were not read: a review not seen to come is where the event says.
  * @throws {ProofError} `chain-broken` for a review that was not there; `tally-differs` for one with other stars, or withheld
  *   for another reason.
  */
-export const followReview = (states: ReviewStates, event: LogEvent): void => {
+export const followReview = (states: ReviewStates, event: LogEvent, isPart = false): void => {
   const step = statesOf(event);
   if (!step) return;
   const {doc = '', was = doc, seq, sub, at} = event;
   const {before, after} = step;
-  const known = states.get(was);
+  const known = states.get(was) ?? (isPart ? before : undefined);
   if (known !== before) {
     const isElsewhere = known?.split(' ')[0] !== before?.split(' ')[0];
     const detail = `event ${seq} of ${sub.slice(0, 8)}: ${known} and not ${before}`;

@@ -31,7 +31,7 @@ const checkModeration = (json: unknown, tally: Tally): void => {
 
 const countsOf = (distribution: unknown): Record<string, number> =>
   Object.fromEntries(
-    Object.entries(objectIn(distribution)).map(([value, count]) => [value, numberOr(count, 0)]),
+    Object.entries(objectIn(distribution)).map(([value, count]) => [value, isCount(count) ? count : 0]),
   );
 
 const checkRating = (json: unknown, {stars, published}: Tally): void => {
@@ -43,20 +43,21 @@ const checkRating = (json: unknown, {stars, published}: Tally): void => {
   must(isCounted, 'tally-differs', 'count');
   const mean = meanOfStars(logged);
   const shown = toFive({...scale, ratingValue: numberOr(ratingValue, Number.NaN)});
+  const off = mean === undefined || shown === undefined ? 0 : Math.abs(shown - mean);
   // The log has whole stars: each rating may have been rounded by half a star, and what is below one star by up to one.
-  const most = scale.worstRating < 1 ? 1 : 0.5;
-  const isMean = mean === undefined || shown === undefined || Math.abs(shown - mean) <= most;
-  must(isMean, 'tally-differs', 'mean');
+  must(off <= (scale.worstRating < 1 ? 1 : 0.5), 'tally-differs', 'mean');
   const isSpread =
     !isObject(distribution) || `${toStarCounts(countsOf(distribution), scale)}` === `${logged}`;
   must(isSpread, 'tally-differs', 'distribution');
+  // More than a mean written with one decimal: whole stars can neither show nor refute it.
+  must(off < 0.051, 'not-provided', 'mean');
 };
 
 /**
  * Checks that the numbers a document shows are those that its subject's newest event has.
  *
  * @param document - As it was served: its `aggregateRating` and its `moderation`.
- * @throws {ProofError} `tally-differs`; `not-provided` where the document has neither.
+ * @throws {ProofError} `tally-differs`; `not-provided` where the document has neither, or a mean that whole stars cannot show.
  */
 export const checkAggregate = ({aggregateRating, moderation}: JsonObject, tally: Tally): void => {
   must(isObject(aggregateRating) || isObject(moderation), 'not-provided');

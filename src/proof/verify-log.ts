@@ -98,9 +98,9 @@ const readAll = async (
 
 const chainsFact = (reading: Reading | undefined, checkpoint: Fact): Fact => {
   if (!reading) return checkpoint;
-  return (
-    reading.failures[0]?.fact ?? (reading.entries.status === 'unchecked' ? reading.entries : {status: 'held'})
-  );
+  const {entries, failures} = reading;
+  const isWhole = entries.status === 'held' || entries.reason === 'root-differs';
+  return failures[0]?.fact ?? (isWhole ? {status: 'held'} : entries);
 };
 
 const compare = (

@@ -1,5 +1,6 @@
 import {checkStatus, type ReadLists} from './check-status.js';
 import {type Credential, checkCredential, hasType, issuerOf} from './credential.js';
+import {isUrl} from './credential-context.js';
 import {checkTimes, endOf} from './credential-times.js';
 import type {Fact, Unchecked} from './facts.js';
 import {isObject} from './i-json.js';
@@ -32,12 +33,22 @@ const readCredential = (compact: string): {jws: Jws; credential: Credential} => 
   return {jws, credential: payload};
 };
 
-const checkAbout = ({credentialSubject: subject, ...credential}: Credential, organization?: string): void => {
+const checkAbout = (credential: Credential, organization?: string): void => {
+  const {credentialSubject: subject} = credential;
   const isPledge = hasType(credential, 'PledgeCredential') && isObject(subject) && isObject(subject.pledge);
   must(isPledge, 'malformed', 'pledge');
+  if (!organization) return;
+  // Without one it is about whoever issued it; who issues for others says for whom.
   const {id} = subject;
-  must(!organization || id === undefined || (isText(id) && isAbout(id, organization)), 'subject-differs');
+  const isRight =
+    id === undefined
+      ? isSameOrigin(issuerOf(credential), organization)
+      : isText(id) && isAbout(id, organization);
+  must(isRight, 'subject-differs');
 };
+
+const isSameOrigin = (one: string, other: string): boolean =>
+  isUrl(one) && isUrl(other) && new URL(one).origin === new URL(other).origin;
 
 /** Opens a status list: by a key of the same origin that is for this. */
 const openList = (context: StatementContext) => async (compact: string) => {

@@ -11,8 +11,10 @@ import {checkSigner, signedAt} from './signed-by-origin.js';
 
 /** What the signatures of a review are held against. */
 export interface SignatureContext {
-  /** Whose reviews are shown; without it, a signature's own word is taken. */
+  /** Whose reviews are shown. */
   readonly subjectHash?: string | undefined;
+  /** With another network's own types of JWS, a signature's own word is taken for whose review it is. */
+  readonly authorTypes?: readonly string[] | undefined;
   readonly keys: readonly TrustedKey[];
   /** When the review was logged, in integer seconds; `undefined` where it was not, or the log does not hold. */
   readonly loggedAt?: number | undefined;
@@ -20,9 +22,15 @@ export interface SignatureContext {
   readonly now: number;
 }
 
-const checkSubject = async ({payload: {sub}}: Jws, {subjectHash}: SignatureContext, grounds: Grounds) => {
-  if (subjectHash === undefined || sub === subjectHash) return;
+const checkSubject = async (
+  {payload: {sub}}: Jws,
+  {subjectHash, authorTypes}: SignatureContext,
+  grounds: Grounds,
+) => {
+  if (subjectHash === undefined && authorTypes) return;
+  must(subjectHash, 'not-asked', {...grounds, detail: 'subject'});
   must(isText(sub));
+  if (sub === subjectHash) return;
   const hash = await sha256(utf8(normalizeSubject(sub)));
   must(toHex(hash) === subjectHash, 'subject-differs', grounds);
 };

@@ -8,13 +8,14 @@ import type {ReadBytes} from './read-bytes.js';
 import {readChain} from './read-chain.js';
 import {type ReadStretch, type ReviewFacts, reviewFacts} from './review-facts.js';
 import {type ReviewItem, readItem} from './review-item.js';
+import {followReview} from './review-states.js';
 import {standingAfter} from './standing.js';
 import {checkAggregate} from './verify-aggregate.js';
 import type {Witnesses, WitnessFacts} from './witnessed.js';
 
 /** The reviews that are to be checked, and what is trusted. */
 export interface ReviewsQuestion {
-  /** Whose reviews they are to be. Without it nothing logged is checked, and a signature's own word is taken. */
+  /** Whose reviews they are to be. Without it, nothing is held of what is logged, nor of what is signed, but for `authorTypes`. */
   readonly subjectHash?: string | undefined;
   /** The first document, as it was served: its `head`, `aggregateRating` and `moderation`. */
   readonly document: unknown;
@@ -51,7 +52,7 @@ export interface ReviewsVerdict {
   readonly complete: Fact;
   /** As many witnesses as the policy asks for have seen the checkpoint. */
   readonly witnessed: Fact;
-  /** The numbers shown are those of the head. */
+  /** The numbers shown are those of the newest event. */
   readonly aggregate: Fact;
   /** What was read, for `walkChain` to go on from. */
   readonly chain?: ReadStretch | undefined;
@@ -84,6 +85,9 @@ const stretchOf = async (
   const oldest = Math.min(head.seq, ...items.map(({place}) => place.value?.seq || head.seq));
   const {maxMergeDelay} = log ?? {};
   const entries = await readChain({...question, subjectHash, head, oldest, read, maxMergeDelay});
+  // Of a part of a chain, what a review was before it is the events' own word; after that, nothing is.
+  const states = new Map<string, string>();
+  for (const {event} of entries) followReview(states, event, true);
   return {head, entries, standing: standingAfter(entries)};
 };
 
@@ -127,8 +131,10 @@ export const verifyReviews = async (question: ReviewsQuestion): Promise<ReviewsV
     head: head.fact,
     unbroken: await ofHead(head, () => checkNoneLeftOut(items, foundBy(chain), view)),
     ...(stretch && {events: {newest: stretch.entries.length, of: stretch.head.seq}, chain: stretch}),
-    aggregate: await ofHead(head, ({tally}) => checkAggregate(toObject(document), tally)),
+    // Until its event was read, a head's numbers are its own word.
+    aggregate: await ofHead(head, () => checkAggregate(toObject(document), foundBy(chain).head.tally)),
     ...(await judged(head, witnesses)),
+    ...(stretch ? {} : {complete: chain.fact}),
   };
 };
 

@@ -23,8 +23,8 @@ export interface Witnesses {
 const quorumFact = (policy: Policy, cosigned: readonly HeldSignature[]): Promise<Fact> =>
   toFact(() => {
     // A policy may ask for nobody; then nobody is who has seen it.
-    const isEnough = cosigned.length > 0 && isQuorum(policy, new Set(cosigned.map(({key}) => key.vkey)));
-    must(isEnough, policy.quorum === 'none' ? 'not-provided' : 'quorum-not-reached');
+    must(policy.quorum !== 'none', 'not-provided');
+    must(isQuorum(policy, new Set(cosigned.map(({key}) => key.vkey))), 'quorum-not-reached');
     const times = cosigned.flatMap(({at}) => at ?? []);
     return {key: cosigned.map(({key}) => key.name).join(', '), at: Math.min(...times)};
   });

@@ -5,7 +5,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /**
  * A document in which every `{jws}` that stands in a list for an object (protocol §6) is that object: what was signed, beside it
- * the annotations that are not signed and override nothing, and `jws`, by which it can be verified. No signature is checked here.
+ * the annotations that are not signed and override nothing, and `jws`, by which it can be verified. A translation that is not
+ * signed is no annotation of what is: it would be shown in its place. No signature is checked here.
  * One whose JWS says nothing that could be read becomes null, whatever stands beside it, and is dropped and counted when the
  * document is read by its schema: what is shown and what is verified must never be two things.
  *
@@ -29,20 +30,21 @@ const reviewFrom = async (item: unknown): Promise<unknown> => {
 
 const signedReview = async (item: Members): Promise<Members | null> => {
   const opened = openJws(item.jws);
-  const annotations = pick(item, ['helpful', 'replies', 'translations', 'log']);
+  const annotations = pick(item, ['helpful', 'replies', 'log']);
   const isAuthors = opened?.typ === 'trust-review+jwt';
   const review = opened && (isAuthors ? await byAuthor(opened) : await byCollector(opened));
   return review ? {...annotations, ...review, jws: item.jws} : null;
 };
 
-const byAuthor = async (author: OpenedJws): Promise<Members> => ({
-  ...said(author.payload),
-  id: await idOf(author),
-});
+const byAuthor = async (author: OpenedJws): Promise<Members> => {
+  // How it came in, what others said of it and where it is in the log are not the author's to say.
+  const {collected: _, helpful: _votes, replies: _given, log: _place, ...words} = said(author.payload);
+  return {...words, id: await idOf(author)};
+};
 
 const byCollector = async (opened: OpenedJws): Promise<Members | undefined> => {
   if (opened.typ !== 'trust-collected+jwt') return undefined;
-  const {how, at: _at, review, ...itself} = said(opened.payload);
+  const {how, at: _at, log: _place, review, ...itself} = said(opened.payload);
   const author = openJws(review);
   if (typeof review === 'string' && author?.typ !== 'trust-review+jwt') return undefined;
   const words = author ? await byAuthor(author) : isObject(review) ? review : itself;

@@ -408,11 +408,8 @@ describe('what a tally alone cannot show is caught by a walk:', () => {
     // r1 has five stars; the event says that it has one, so that the one-star review's number goes.
     await publisher.withhold(first, {stars: 1, ...tallyWithout(publisher, 1)});
     const question = await publisher.question(items.slice(1));
-    const {chain, unbroken} = await verifyReviews(question);
-    assert.equal(unbroken.status, 'held');
-    assert.ok(chain);
-    const complete = await walkChain({subjectHash: kettle, head: chain.head, read: publisher.log.read});
-    assert.equal(reasonIn(complete), 'tally-differs');
+    const {unbroken} = await verifyReviews(question);
+    assert.equal(reasonIn(unbroken), 'tally-differs');
   });
 });
 

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 
 import {textOf, utf8} from '../../src/proof/bytes.js';
 import {pagePath} from '../../src/proof/event-pages.js';
+import type {Fact} from '../../src/proof/facts.js';
 import {headPayload, headType, verifyHead} from '../../src/proof/head.js';
 import {parseJws} from '../../src/proof/jws.js';
 import {verifyReviews} from '../../src/proof/verify-reviews.js';
@@ -81,6 +82,21 @@ describe('the events before a head', () => {
 });
 
 describe('a review that stands where it does not', () => {
+  it('is malformed where its place is none, or its signature is about nothing', async () => {
+    const [item] = items;
+    assert.ok(item);
+    for (const wrong of [{seq: '1'}, {seq: -1}, {index: null}, {index: 0.5}, {salt: 1}, {salt: 'AAAA'}]) {
+      const moved = {...item, log: {...item.log, ...wrong}};
+      const verdict = await verifyReviews(await publisher.question([moved as typeof item]));
+      const fact: Fact | undefined = verdict.items.get(item.id)?.logged;
+      assert.equal(fact && reasonIn(fact), 'malformed', JSON.stringify(wrong));
+    }
+    const jws = await publisher.signer.sign('trust-collected+jwt', {iss: shop, iat: now, sub: 1});
+    const {items: facts} = await verifyReviews(await publisher.question([{...item, jws}]));
+    const {collector} = facts.get(item.id) ?? {};
+    assert.equal(collector && reasonIn(collector), 'malformed');
+  });
+
   it('is not in the log at an event that published nothing', async () => {
     const other = await TestPublisher.create();
     const [first] = await publishMany(other, 1, {signed: true});

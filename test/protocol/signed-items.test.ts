@@ -36,10 +36,11 @@ describe('a review that is signed', () => {
     const beside = {
       helpful: {up: 4},
       replies: [{text: 'Sorry'}],
-      translations: {de: {name: 'Heiß'}},
       log: {seq: 1, index: 7, salt},
     };
-    assert.deepEqual(await open('reviews', {jws, ...beside, color: 'red'}), {
+    // Nobody signed the translation, and it would be drawn in the place of what was signed.
+    const unsigned = {translations: {de: {name: 'Wunderbar'}}};
+    assert.deepEqual(await open('reviews', {jws, ...beside, ...unsigned, color: 'red'}), {
       ...words,
       ...beside,
       id: idOf(jws),
@@ -49,6 +50,22 @@ describe('a review that is signed', () => {
 
   it('by its author has no name of its own choice: it could take another’s', async () => {
     const jws = jwsOf('trust-review+jwt', {id: 'r1', ...words});
+    assert.deepEqual(await open('reviews', {jws}), {...words, id: idOf(jws), jws});
+  });
+
+  it('has the translations that its collector signed, and no others', async () => {
+    const translations = {de: {name: 'Heiß'}};
+    const jws = jwsOf('trust-collected+jwt', {id: 'r1', ...words, translations});
+    assert.deepEqual(await open('reviews', {jws, translations: {de: {name: 'Wunderbar'}}}), {
+      ...{id: 'r1', ...words, translations, collected: {}, jws},
+    });
+  });
+
+  it('by its author says nothing that is not the author’s to say', async () => {
+    const jws = jwsOf('trust-review+jwt', {
+      ...{...words, collected: {how: 'verified-purchase'}, helpful: {up: 999}},
+      ...{replies: [{text: 'All of it is true'}], log: {seq: 1, index: 0, salt}},
+    });
     assert.deepEqual(await open('reviews', {jws}), {...words, id: idOf(jws), jws});
   });
 
