@@ -131,11 +131,15 @@ describe('what is said of checked statements', () => {
 
   it('shows a photo from the bytes that were signed', async () => {
     const element = await person(toHex(await crypto.subtle.digest('SHA-256', picture)), true);
-    expect(await marksOf(element)).to.deep.equal(['Signed by shop.example and with the key named as the person’s']);
+    expect(await marksOf(element)).to.deep.equal([
+      'Signed by shop.example and with the key named as the person’s',
+    ]);
     const image = element.shadowRoot?.querySelector('img');
     await waitUntil(() => image?.src.startsWith('blob:'), 'it stays as it was', {timeout: 5000});
     expect(image?.naturalWidth).to.equal(2);
-    expect(await marksOf(element)).to.deep.equal(['Signed by shop.example and with the key named as the person’s']);
+    expect(await marksOf(element)).to.deep.equal([
+      'Signed by shop.example and with the key named as the person’s',
+    ]);
   });
 
   it('does not show a photo that is another than the signed one', async () => {
