@@ -25,7 +25,7 @@ function shared_attributes(): array {
 		'format'  => array(
 			'type'    => 'choice',
 			'label'   => __( 'Kind of answer', 'candor' ),
-			'choices' => array( 'trust-data', 'schema.org' ),
+			'choices' => array( 'trust-data', 'schema.org', 'mangrove' ),
 		),
 		'loading' => array(
 			'type'    => 'choice',
@@ -72,7 +72,11 @@ function elements(): array {
 		'label'   => __( 'Level of the headings inside', 'candor' ),
 		'choices' => array( '1', '2', '3', '4', '5', '6' ),
 	);
-	$list    = array(
+	$verifier = array(
+		'type'  => 'address',
+		'label' => __( 'An independent verifier, on somebody else’s site', 'candor' ),
+	);
+	$list     = array(
 		'rating'  => array(
 			'label'      => __( 'Rating', 'candor' ),
 			'attributes' => array(
@@ -116,6 +120,7 @@ function elements(): array {
 					'type'  => 'flag',
 					'label' => __( 'Filters stand in the page’s address', 'candor' ),
 				),
+				'verifier'      => $verifier,
 				'json-ld'       => $json_ld,
 				'heading-level' => $level,
 			),
@@ -128,6 +133,7 @@ function elements(): array {
 					'label' => __( 'Which pledge; without it, all', 'candor' ),
 				),
 				'layout'        => layout( 'badge', 'card', 'statement' ),
+				'verifier'      => $verifier,
 				'heading-level' => $level,
 			),
 		),
@@ -143,6 +149,7 @@ function elements(): array {
 					'label' => __( 'About what', 'candor' ),
 				),
 				'layout'        => layout( 'card', 'inline', 'list' ),
+				'verifier'      => $verifier,
 				'heading-level' => $level,
 			),
 		),
