@@ -1,16 +1,13 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 import type {Answer, SubjectQuestion} from '../../client/answer.js';
-import {loadNextReviews} from '../../client/load-next-reviews.js';
 import {loadReviews} from '../../client/load-reviews.js';
-import {PagingController} from '../../controllers/paging-controller.js';
 import {type Resource, ResourceController, type Settled} from '../../controllers/resource-controller.js';
 import {type CandorError, toCandorError} from '../../protocol/errors.js';
-import {sortNewest} from '../../protocol/order.js';
 import type {Review} from '../../protocol/reviews.js';
 import type {OnDemand} from '../shared/on-demand.js';
 import type * as FindingPart from './finding/index.js';
-import {reviewKey} from './review-key.js';
+import {pagesAfter} from './pages-after.js';
 import type {Found, Pages, Wish} from './wish.js';
 
 type ReviewsAnswer = Answer<'reviews'>;
@@ -37,29 +34,6 @@ export interface ListOptions {
 
 /** How far something is followed through the pages. */
 const MOST_PAGES = 20;
-
-/** A page of an answer; what says no order is put in order, newest first. */
-export const pageOf = ({document}: ReviewsAnswer, isOrdered = false) => ({
-  items: isOrdered || document.sort?.current ? document.reviews : sortNewest(document.reviews),
-  next: document.next ?? undefined,
-});
-
-/** The pages that follow an answer. */
-export const pagesAfter = (host: LitElement, answer: ReviewsAnswer, isOrdered = false): Pages => {
-  const seen = [answer.url];
-  const answers: [ReviewsAnswer, ...ReviewsAnswer[]] = [answer];
-  const paging = new PagingController<Review>(host, {
-    load: async (url, signal) => {
-      const page = await loadNextReviews(url, signal, {seen});
-      seen.push(url, page.url);
-      answers.push(page);
-      return pageOf(page, true);
-    },
-    key: reviewKey,
-  });
-  paging.start(pageOf(answer, isOrdered));
-  return Object.assign(paging, {answers});
-};
 
 /**
  * The reviews on screen: all of them, newest first, or what somebody wished to find instead. It stays as it is until a wish is

@@ -10,10 +10,10 @@ import {answerTemplate} from '../../shared/form/answer.js';
 import type {Form} from '../../shared/form/form.js';
 import {Said} from '../../shared/form/said.js';
 import {Sending, untilAnswered} from '../../shared/form/sending.js';
-import {showFirst} from '../../shared/form/show-errors.js';
 import {fresh} from '../../shared/fresh.js';
 import {factsTemplate} from '../form/facts.js';
 import type {Surroundings} from '../form/surroundings.js';
+import {TwoSteps} from '../form/two-steps.js';
 import type {Calendar} from './calendar.js';
 import {FreeTimes} from './free-times.js';
 import {notBooked} from './not-booked.js';
@@ -29,7 +29,7 @@ export class BookingForm implements Form {
   readonly #said: Said;
   readonly #times: FreeTimes;
   readonly #another: () => void;
-  #isPreview = false;
+  readonly #steps: TwoSteps;
   #booked: Booked | undefined;
   /** The time that may have been booked, after an answer that was none. */
   #unclear: number | undefined;
@@ -43,13 +43,18 @@ export class BookingForm implements Form {
     this.#said = new Said(place.changed);
     this.#times = new FreeTimes(place, calendar);
     this.#another = another;
+    this.#steps = new TwoSteps(place, {
+      sending: this.#sending,
+      errors: this.#said.errors,
+      check: () => this.#check(),
+    });
   }
 
   get title(): string {
     const {voice} = this.#place;
     const {name} = this.#person;
     if (this.#booked) return voice.say(this.#booked.isPending ? 'bookedPending' : 'bookedTitle');
-    if (this.#isPreview) return voice.say('bookingPreview');
+    if (this.#steps.isPreview) return voice.say('bookingPreview');
     return name ? voice.say('bookingTitle', {name}) : voice.say('bookingTitleOpen');
   }
 
@@ -59,12 +64,12 @@ export class BookingForm implements Form {
 
   /** Asks for free times, which may have changed since they were last looked at. */
   async refresh(): Promise<void> {
-    if (!this.#sending.isTaken && !this.#isPreview) await this.#times.refresh();
+    if (!this.#sending.isTaken && !this.#steps.isPreview) await this.#times.refresh();
   }
 
   template(): TemplateResult {
     if (this.#booked) return this.#bookedTemplate(this.#booked);
-    return this.#isPreview ? this.#previewTemplate() : this.#wordsTemplate();
+    return this.#steps.isPreview ? this.#previewTemplate() : this.#wordsTemplate();
   }
 
   get #wish(): BookingWish {
@@ -83,7 +88,7 @@ export class BookingForm implements Form {
   #wordsTemplate(): TemplateResult {
     const {voice} = this.#place;
     const {host} = this.#calendar;
-    return html`<form class="form-body" part="form" novalidate @submit=${this.#look}>
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#steps.look}>
       <p class="small muted" part="calendar">${fresh(`${voice.say('bookingFrom', {host})} ${this.#owner}`)} ${pageLinkTemplate(voice, this.#calendar)}</p>
       ${this.#times.template(this.#said.errors)}
       <div class="booking-who">
@@ -119,7 +124,7 @@ export class BookingForm implements Form {
       <div role="alert">${this.#sending.error ? this.#failureTemplate(this.#sending.error) : nothing}</div>
       <div class="form-end">
         <button class="button form-primary" part="send" type="submit" aria-disabled=${isSending}>${fresh(label)}</button>
-        <button class="button" part="back" type="button" @click=${this.#back}>${fresh(voice.say('backToWords'))}</button>
+        <button class="button" part="back" type="button" @click=${this.#steps.back}>${fresh(voice.say('backToWords'))}</button>
       </div>
     </div>`;
   }
@@ -165,38 +170,12 @@ export class BookingForm implements Form {
     return errors.size === 0;
   }
 
-  #show(isPreview: boolean): void {
-    this.#isPreview = isPreview;
-    this.#place.changed();
-    this.#place.focus();
-  }
-
-  // What has to be changed is shown where it can be.
-  #return(): void {
-    this.#isPreview = false;
-    showFirst(this.#place, this.#said.errors);
-  }
-
-  readonly #back = (): void => {
-    if (!this.#sending.isTaken) this.#show(false);
-  };
-
-  readonly #look = (event: Event): void => {
-    event.preventDefault();
-    if (this.#check()) {
-      this.#sending.forgive();
-      this.#show(true);
-    } else this.#return();
-  };
-
   readonly #book = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.#sending.isTaken) return;
-    // It may have been looked at for long.
-    if (!this.#check()) return this.#return();
+    if (!this.#steps.mayGo()) return;
     const wish = this.#wish;
     const progress = await this.#sending.run(() => this.#post(wish));
-    if (progress.status === 'accepted') this.#show(true);
+    if (progress.status === 'accepted') this.#steps.show(true);
     else if (progress.status === 'failed') await this.#failed(progress.error, wish.start);
   };
 
@@ -219,10 +198,9 @@ export class BookingForm implements Form {
     this.#sending.forgive();
     this.#times.drop();
     const asked = this.#times.ask();
-    this.#isPreview = false;
-    this.#place.changed();
+    this.#steps.show(false);
     await asked;
     this.#said.errors.set('time', said);
-    this.#return();
+    this.#steps.mend();
   }
 }

@@ -14,10 +14,11 @@ import type {Form} from '../../shared/form/form.js';
 import {Once} from '../../shared/form/once.js';
 import {Said} from '../../shared/form/said.js';
 import {Sending, untilAnswered} from '../../shared/form/sending.js';
-import {showFirst, showRefused} from '../../shared/form/show-errors.js';
+import {showRefused} from '../../shared/form/show-errors.js';
 import {fresh} from '../../shared/fresh.js';
 import {factsTemplate} from '../form/facts.js';
 import type {Surroundings} from '../form/surroundings.js';
+import {TwoSteps} from '../form/two-steps.js';
 import {agreementText, callerKind, requestFor, type Wish} from './request.js';
 import {Topic} from './topic.js';
 import {When} from './when.js';
@@ -33,7 +34,7 @@ export class CallbackForm implements Form {
   readonly #when: When;
   readonly #topic: Topic;
   readonly #another: () => void;
-  #isPreview = false;
+  readonly #steps: TwoSteps;
 
   /** @param another - Opens an empty form in the place of this one. */
   constructor(place: Surroundings<Voice>, person: Person, another: () => void) {
@@ -44,13 +45,18 @@ export class CallbackForm implements Form {
     this.#when = new When(place, person.hours);
     this.#topic = new Topic(place, person.knowsAbout ?? []);
     this.#another = another;
+    this.#steps = new TwoSteps(place, {
+      sending: this.#sending,
+      errors: this.#said.errors,
+      check: () => this.#check(),
+    });
   }
 
   get title(): string {
     const {voice} = this.#place;
     const {name} = this.#person;
     if (this.#sending.accepted) return voice.say('thankYou');
-    if (this.#isPreview) return voice.say('callbackPreview');
+    if (this.#steps.isPreview) return voice.say('callbackPreview');
     return name ? voice.say('callbackTitle', {name}) : voice.say('callbackTitleOpen');
   }
 
@@ -64,7 +70,7 @@ export class CallbackForm implements Form {
     const {accepted} = this.#sending;
     if (accepted) return this.#sentTemplate(accepted);
     if (!action) return html`<p class="form-body">${fresh(voice.say('notSentClosed'))}</p>`;
-    return this.#isPreview ? this.#previewTemplate(action) : this.#wordsTemplate(action);
+    return this.#steps.isPreview ? this.#previewTemplate(action) : this.#wordsTemplate(action);
   }
 
   get #action(): Action | undefined {
@@ -80,7 +86,7 @@ export class CallbackForm implements Form {
     const {voice} = this.#place;
     const kind = callerKind(this.#person);
     const reach = {hint: voice.say('callbackReachHint'), most: 500, autocomplete: 'tel'} as const;
-    return html`<form class="form-body" part="form" novalidate @submit=${this.#look}>
+    return html`<form class="form-body" part="form" novalidate @submit=${this.#steps.look}>
       ${kind ? html`<p class="disclosure" part="caller">${fresh(voice.say(`calls_${kind}`))}</p>` : nothing}
       ${this.#said.textField('reach', voice.say('callbackReach'), reach)}
       ${this.#said.textField('name', optional(voice, voice.say('callbackName')), {most: 200, autocomplete: 'name'})}
@@ -98,7 +104,7 @@ export class CallbackForm implements Form {
       ${addresseeTemplate(voice, action)}
       ${endTemplate(voice, this.#sending, {
         label: voice.say('agreeAndSend'),
-        back: {label: voice.say('backToWords'), go: this.#back},
+        back: {label: voice.say('backToWords'), go: this.#steps.back},
       })}
     </form>`;
   }
@@ -134,38 +140,12 @@ export class CallbackForm implements Form {
     return errors.size === 0;
   }
 
-  #show(isPreview: boolean): void {
-    this.#isPreview = isPreview;
-    this.#place.changed();
-    this.#place.focus();
-  }
-
-  // What has to be changed is shown where it can be.
-  #return(): void {
-    this.#isPreview = false;
-    showFirst(this.#place, this.#said.errors);
-  }
-
-  readonly #back = (): void => {
-    if (!this.#sending.isTaken) this.#show(false);
-  };
-
-  readonly #look = (event: Event): void => {
-    event.preventDefault();
-    if (this.#check()) {
-      this.#sending.forgive();
-      this.#show(true);
-    } else this.#return();
-  };
-
   readonly #send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.#sending.isTaken) return;
-    // It may have been looked at for long.
-    if (!this.#check()) return this.#return();
+    if (!this.#steps.mayGo()) return;
     const progress = await this.#sending.run(() => this.#post());
-    if (progress.status === 'accepted') this.#show(true);
-    else if (progress.status === 'failed' && this.#isRefused(progress.error)) this.#return();
+    if (progress.status === 'accepted') this.#steps.show(true);
+    else if (progress.status === 'failed' && this.#isRefused(progress.error)) this.#steps.mend();
   };
 
   #isRefused(error: CandorError): boolean {

@@ -2,6 +2,7 @@ import type {LitElement, TemplateResult} from 'lit';
 
 import {FormDialog} from '../../shared/form/dialog.js';
 import type {Form} from '../../shared/form/form.js';
+import {surroundings} from '../../shared/form/surroundings.js';
 import type {ContactDesk} from '../desk.js';
 import type {Surroundings} from './surroundings.js';
 import type {Voice} from './voice.js';
@@ -19,17 +20,7 @@ export class Forms<V extends Voice, F extends Form> {
    */
   constructor(host: LitElement, desk: () => ContactDesk, voice: () => V, id: string) {
     this.#dialog = new FormDialog(host, voice, () => desk().headingLevel, id);
-    this.place = {
-      get desk() {
-        return desk();
-      },
-      get voice() {
-        return voice();
-      },
-      changed: () => host.requestUpdate(),
-      focus: (field) => void this.#dialog.focus(field),
-      tell: (event) => host.dispatchEvent(event),
-    };
+    this.place = surroundings(host, this.#dialog, {desk, voice});
   }
 
   /** Opens a form as it was left, else a new one. */

@@ -6,6 +6,7 @@ import {CandorChangeEvent, CandorReportEvent, CandorWriteEvent} from '../../even
 import {FormDialog} from '../../shared/form/dialog.js';
 import type {Form} from '../../shared/form/form.js';
 import {openPage} from '../../shared/form/page.js';
+import {surroundings} from '../../shared/form/surroundings.js';
 import {ChangeForm} from './change-form.js';
 import type {Desk} from './desk.js';
 import {isInvitationTo} from './invitation.js';
@@ -32,17 +33,7 @@ export class Writing {
   constructor(host: LitElement, desk: () => Desk) {
     const voice = () => catalogue.in(desk().locale);
     this.#dialog = new FormDialog(host, voice, () => desk().headingLevel);
-    this.#place = {
-      get desk() {
-        return desk();
-      },
-      get voice() {
-        return voice();
-      },
-      changed: () => host.requestUpdate(),
-      focus: (field) => void this.#dialog.focus(field),
-      tell: (event) => host.dispatchEvent(event),
-    };
+    this.#place = surroundings(host, this.#dialog, {desk, voice});
     this.#votes = new Votes(this.#place);
   }
 
