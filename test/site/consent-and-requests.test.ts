@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, it} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
 
 import type {Page} from '../support/browser.js';
 import {buildName} from '../support/builds.js';
@@ -44,7 +45,9 @@ before(async () => {
     documents: {...documents, ...pages, [`/${discoveryPath}`]: withActions(folder), '/recorder.js': recorder},
   });
 });
-afterEach(() => {
+afterEach(async () => {
+  // What a closed page has sent still arrives: it is no request of the next one.
+  await wait(100);
   server.rules = [];
   server.requests.length = 0;
 });

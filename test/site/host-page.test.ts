@@ -63,6 +63,8 @@ inEachEngine('the page around the elements', ({name, withPage}) => {
       withPage(async (page) => {
         await page.goto(`${server.origin}/${kind}.html`);
         await allAnswered(page);
+        // A part that is on its way stands in the head until it has come.
+        await waitFor(page, () => !document.querySelector('script[integrity]'), []);
         const {globals, ...rest} = await page.evaluate(findTouched);
         // What Lit leaves to warn of a second copy, and the one name that is ours (`candor.consent()`).
         const allowed = [
