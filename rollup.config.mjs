@@ -46,6 +46,8 @@ const parts = {
   'candor-requests': 'dist/elements/shared/requests/index.js',
   'candor-proof': 'dist/elements/shared/proof/index.js',
   'candor-pledge-wordings': 'dist/elements/pledge/wordings/index.js',
+  'candor-pledge-award': 'dist/elements/pledge/award/index.js',
+  'candor-pledge-more': 'dist/elements/pledge/more-pledges.js',
   'candor-take-over': 'dist/elements/shared/take-over.js',
 };
 const rarelyNeeded = {
@@ -53,7 +55,12 @@ const rarelyNeeded = {
   'candor-listed-rating': 'dist/client/listed-rating.js',
   'candor-failure-details': 'dist/client/failure-details.js',
   // What checks that which is signed: src/proof, and how the client reads what that needs.
-  'candor-prove': 'dist/client/prove.js',
+  'candor-prove-reviews': 'dist/client/prove-reviews.js',
+  'candor-prove-statements': 'dist/client/prove-statements.js',
+  'candor-prove-photo': 'dist/client/prove-photo.js',
+  'candor-badge': 'dist/client/badge.js',
+  'candor-loaded-apart': 'dist/proof/loaded-apart.js',
+  'candor-walk': 'dist/proof/walk.js',
   'candor-witnessed': 'dist/proof/witnessed.js',
   'candor-other': 'dist/client/read-other.js',
   'candor-mangrove': 'dist/client/read-mangrove.js',

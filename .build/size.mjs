@@ -1,17 +1,16 @@
 // `npm run size`: what a visitor loads, in brotli bytes, held against the budget of each file.
 import {readdirSync, readFileSync} from 'node:fs';
-import {brotliCompressSync, constants} from 'node:zlib';
 
 import {languageTags} from './languages-of-the-page.mjs';
+import {brotliSize, sizesOfProof} from './size-of-proof.mjs';
 
 const folder = 'dist/cdn';
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const {budget, language: budgetOfLanguage, visible} = JSON.parse(readFileSync('.build/budget.json', 'utf8'));
+const limits = JSON.parse(readFileSync('.build/budget.json', 'utf8'));
+const {budget, language: budgetOfLanguage, visible} = limits;
 const tags = languageTags();
 
-const brotliBytes = (name) =>
-  brotliCompressSync(readFileSync(`${folder}/${name}`), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}})
-    .length;
+const brotliBytes = (name) => brotliSize(readFileSync(`${folder}/${name}`));
 
 const entryOf = (name) => name.replace(`-${version}`, '').replace('.js', '');
 
@@ -60,12 +59,20 @@ const seen = sum(rows.filter((row) => isLoader(row) || row.entry === 'candor-rev
 console.log('The first review, through the loader:');
 line('candor-loader and candor-reviews', seen, verdictOf(seen, visible));
 
+console.log('What checks, without what reads and shows:');
+const proof = Object.entries(await sizesOfProof()).map(([name, bytes]) => ({
+  name: `src/proof alone, for ${{reviews: 'reviews', statements: 'pledges and people'}[name]}`,
+  bytes,
+  limit: limits.proof[name],
+}));
+for (const {name, bytes, limit} of proof) line(name, bytes, verdictOf(bytes, limit));
+
 const all = inEnglish.filter((row) => row.entry === 'candor' || !isElement(row));
 console.log(
   `All four elements with all that is ever loaded in English, ${all.length} files: ${sum(all)} B brotli`,
 );
 
-const over = rows.filter(({bytes, limit}) => limit === undefined || bytes > limit);
+const over = [...rows, ...proof].filter(({bytes, limit}) => limit === undefined || bytes > limit);
 for (const {name, bytes, limit} of over) console.error(`${name}: ${bytes} B, ${verdictOf(bytes, limit)}`);
 if (over.length > 0 || seen > visible) {
   console.error(

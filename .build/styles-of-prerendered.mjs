@@ -4,7 +4,10 @@ import {pathToFileURL} from 'node:url';
 
 const elements = ['rating', 'reviews', 'pledge', 'person'];
 // What stands in an element before anybody has done anything comes from these parts of it as well.
-const parts = {reviews: ['layout/layout.styles', 'finding/finding.styles']};
+const parts = {
+  reviews: ['layout/layout.styles', 'finding/finding.styles'],
+  pledge: ['award/award.styles'],
+};
 
 const load = (path) => import(pathToFileURL(resolve('dist/elements', path)).href);
 

@@ -7,6 +7,7 @@ import {filesFields} from './files-fields.js';
 import {faultView, foundView, waitingView} from './found-view.js';
 import {lookFields} from './look-fields.js';
 import {lookUp} from './look-up.js';
+import {mangroveSource} from './mangrove.js';
 import {pasteView} from './paste.js';
 import {asShown, makePreview} from './preview.js';
 import {readSettings, writeSettings} from './settings.js';
@@ -37,6 +38,8 @@ const notePictures = () => {
 
 // What cannot be asked from here may be an address all the same.
 const typed = () => {
+  const mangrove = mangroveSource(settings.src);
+  if (mangrove) return mangrove;
   try {
     return addressOf(settings.src || example, location.href).href;
   } catch {

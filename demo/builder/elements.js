@@ -27,6 +27,14 @@ const structured = {
   hint: 'For products and the like; search engines take no ratings of an organisation from its own site.',
 };
 
+const verifier = {
+  name: 'verifier',
+  label: 'Independent verifier',
+  isRare: true,
+  kind: 'text',
+  hint: 'The address of a verify.html on somebody else’s site; what was checked links to it. One on your own would be your own word.',
+};
+
 const layout = (...names) => ({
   name: 'layout',
   label: 'Layout',
@@ -82,6 +90,7 @@ export const elements = {
       {name: 'opposites', label: 'Most helpful for and against, side by side', kind: 'flag', isRare: true},
       {name: 'sync-url', label: 'Filters stand in the page’s address', kind: 'flag', isRare: true},
       structured,
+      verifier,
       level,
     ],
   },
@@ -112,6 +121,7 @@ export const elements = {
     options: [
       {name: 'pledge', label: 'Which pledge', kind: 'found', from: 'pledges', none: 'All of them'},
       layout(['card', 'Card'], ['badge', 'Badge in a line'], ['statement', 'Full statement']),
+      verifier,
       level,
     ],
   },
@@ -122,6 +132,7 @@ export const elements = {
       {name: 'person', label: 'Who', kind: 'found', from: 'people', none: 'Whoever can be reached'},
       {name: 'topic', label: 'About what', kind: 'found', from: 'topics', none: 'Whatever it is'},
       layout(['card', 'Card'], ['inline', 'One line'], ['list', 'Everybody']),
+      verifier,
       level,
     ],
   },

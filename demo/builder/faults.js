@@ -21,6 +21,12 @@ export const noAddress = () =>
     'It looks like https://shop.example or https://shop.example/.well-known/trust-data.json',
   );
 
+export const noSubject = () =>
+  new LookUpError(
+    'Behind “mangrove:” stands what is reviewed there, by its address.',
+    'It looks like mangrove:https://shop.example or mangrove:geo:52.52,13.4?q=Cafe',
+  );
+
 export const insecure = () =>
   new LookUpError(
     'The address is not secure.',

@@ -6,6 +6,7 @@ const kinds = {
   endpoint: 'An endpoint',
   document: 'A document of trust data',
   'schema.org': 'A page with schema.org data',
+  mangrove: 'Reviews on mangrove.reviews, signed by their authors',
   other: 'Data of another system; whether the elements can read it, the preview says',
 };
 

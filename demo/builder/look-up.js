@@ -1,6 +1,7 @@
 import {nothingThere} from './faults.js';
 import {addressOf, fetchDocument} from './fetch-document.js';
 import {peopleIn, picturesIn, pledgesIn, subjectsIn, topicsIn} from './found-lists.js';
+import {lookAtMangrove, mangroveSource} from './mangrove.js';
 import {linkedEndpoint, ratedInPage} from './page-data.js';
 
 /**
@@ -8,7 +9,7 @@ import {linkedEndpoint, ratedInPage} from './page-data.js';
  *
  * @typedef {object} Found
  * @property {string} src - What an element is given.
- * @property {'endpoint' | 'document' | 'schema.org' | 'other'} kind
+ * @property {'endpoint' | 'document' | 'schema.org' | 'mangrove' | 'other'} kind
  * @property {string} name - Whose it is, as far as it says.
  * @property {{id: string, name: string, count: number}[]} subjects
  * @property {{id: string, name: string}[]} pledges
@@ -130,8 +131,8 @@ const lookAtText = async ({text, url}, mayFollow = true) => {
 };
 
 /**
- * Looks what stands at an address: an endpoint, one of its documents, or a page. A site's start page is asked for its endpoint
- * first, as elements do it.
+ * Looks what stands at an address: an endpoint, one of its documents, or a page; or what Mangrove has about something. A
+ * site's start page is asked for its endpoint first, as elements do it.
  *
  * @param {string} text - What somebody typed.
  * @param {string} here - What paths are relative to.
@@ -139,6 +140,13 @@ const lookAtText = async ({text, url}, mayFollow = true) => {
  * @throws {import('./faults.js').LookUpError} With a sentence and an advice.
  */
 export const lookUp = async (text, here) => {
+  const mangrove = mangroveSource(text);
+  if (mangrove)
+    return {
+      ...nothing,
+      ...{kind: 'mangrove', elements: ['reviews', 'rating']},
+      ...(await lookAtMangrove(mangrove)),
+    };
   const url = addressOf(text, here);
   if (url.pathname === '/' && !url.search) {
     const first = await fetchDocument(new URL('/.well-known/trust-data.json', url)).catch(() => undefined);

@@ -5,8 +5,12 @@ const safe = (source) => source.replaceAll(';', '%3B').replaceAll(',', '%2C').re
 
 const isOwn = (base) => !/^https?:/.test(base);
 
-/** The origin of an address; nothing where it is none, or stands on the page's own site. */
-export const originOf = (address) => (URL.canParse(address) ? new URL(address).origin : undefined);
+/** The origin of an address; nothing where it has none, or stands on the page's own site. */
+export const originOf = (address) => {
+  const origin = URL.canParse(address) ? new URL(address).origin : undefined;
+  // As with `mangrove:`, where the origin is found by what it stands for.
+  return origin === 'null' ? undefined : origin;
+};
 
 const line = (name, sources) => `${name} ${[...new Set(sources.filter(Boolean))].sort().join(' ')}`;
 

@@ -118,6 +118,18 @@ find('change-byte').addEventListener('click', () => {
   find('difference').focus();
 });
 
+// The sentence stands further down, in the element: said here once more, beside what was chosen.
+const repeat = () => {
+  const part = (name) => reviews.shadowRoot.querySelector(`[part~="${name}"]`);
+  const said =
+    part('proof-summary')?.dataset.words ?? part('failure')?.querySelector('bdi')?.textContent ?? '…';
+  if (find('verdict').textContent !== said) find('verdict').textContent = said;
+};
+await customElements.whenDefined('candor-reviews');
+await reviews.updateComplete;
+const options = {subtree: true, childList: true, attributes: true, attributeFilter: ['data-words']};
+new MutationObserver(repeat).observe(reviews.shadowRoot, options);
+
 const real = await ask(`/${file}`);
 answer.value = real;
 nameParts(real);

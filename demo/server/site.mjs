@@ -5,6 +5,7 @@ import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 
 import {asOfToday} from '../move-dates.mjs';
+import {createBadges} from './badges.mjs';
 import {createBookings} from './booking.mjs';
 import {ownPage} from './own-page.mjs';
 import {prerenderedPage} from './prerendered.mjs';
@@ -23,6 +24,13 @@ const anywhere = "'self' https: http://127.0.0.1:* http://localhost:*";
 const policyOfTools = policy
   .replace("connect-src 'self'", `connect-src ${anywhere}`)
   .replace("img-src 'self'", `img-src ${anywhere}`);
+
+// Whoever awarded a badge is another site: it is asked for its key, for what it revoked and for its picture.
+const badges = '/ideas/badge.html';
+const policyWith = (site) =>
+  policy
+    .replace("connect-src 'self'", `connect-src 'self' ${site}`)
+    .replace("img-src 'self'", `img-src 'self' ${site}`);
 
 // One file with a policy of its own, which would be anywhere but here: the demo has no other site.
 const verifier = '/verify.html';
@@ -87,20 +95,26 @@ const atItsAddress = async (c, next) => {
  * @param {typeof import('../../dist/embed/prerender/index.js').fillPage} parts.fillPage
  * @param {{file: string}} [parts.own] - Somebody's own reviews, shown on a page of their own.
  * @param {object} [parts.proof] - What the endpoint signs with, where it does.
+ * @param {object} [parts.programme] - Who awards the shop its badges.
  * @returns {Hono}
  */
-export const createSite = ({endpoint, builds, fillPage, own, proof}) => {
+export const createSite = ({endpoint, builds, fillPage, own, proof, programme}) => {
   const app = new Hono();
+  const policyOf = (path) => {
+    if (tools.has(path)) return policyOfTools;
+    return programme && path === badges ? policyWith(programme.origin) : policy;
+  };
   app.use(async (c, next) => {
     await next();
-    if (c.req.path !== verifier)
-      c.header('Content-Security-Policy', tools.has(c.req.path) ? policyOfTools : policy);
+    if (c.req.path !== verifier) c.header('Content-Security-Policy', policyOf(c.req.path));
     c.header('X-Content-Type-Options', 'nosniff');
+    if (/^\/(candor|images)\//.test(c.req.path)) c.header('Access-Control-Allow-Origin', '*');
   });
   app.use(atItsAddress);
   app.route('/', createTroubles());
   app.route('/booking/v2', createBookings());
   if (proof) app.route('/tampered', createTampered(endpoint, proof));
+  if (programme) app.route('/badges', createBadges(programme));
   if (own) addOwnPage(app, endpoint, own);
   addDocuments(app);
   addBuilds(app, builds);

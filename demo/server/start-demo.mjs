@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {listen} from './listen.mjs';
 import {openOwnReviews} from './own-reviews.mjs';
 import {keepPresence, peopleOfTheDemo} from './presence.mjs';
+import {openProgramme} from './programme.mjs';
 import {openProof} from './proof.mjs';
 import {openSeededStore} from './seed.mjs';
 import {createSite} from './site.mjs';
@@ -60,6 +61,7 @@ const listenFirst = async (port, say) => {
 const openSite = async (library, {store, path, own}, {url, answerWith, say}) => {
   const proof = own ? undefined : await openProof({dist, store, path, url, people: peopleOfTheDemo(), say});
   const {keys, policy, consents} = proof ?? {};
+  const programme = own ? undefined : await openProgramme(say);
   const stopPresence = own ? () => {} : keepPresence(library, store, consents);
   answerWith(
     createSite({
@@ -68,11 +70,13 @@ const openSite = async (library, {store, path, own}, {url, answerWith, say}) => 
       fillPage: await loadPrerenderer(),
       own,
       proof,
+      programme,
     }),
   );
   await proof?.begin();
   return async () => {
     stopPresence();
+    await programme?.close();
     await proof?.close();
   };
 };

@@ -6,8 +6,10 @@ import {parseVkeys} from '../proof/note.js';
 import {ProofError, toFact} from '../proof/proof-error.js';
 import type {ReadBytes} from '../proof/read-bytes.js';
 import {isQuorum} from '../proof/witness-policy.js';
+import {isWitness} from '../proof/witnessed.js';
 import {type KnownLog, witnessesOf} from './trust.js';
 import type {Check} from './verification.js';
+import type {Work} from './work.js';
 
 /** A log's checkpoint as it stands now, and what came of checking it. */
 export interface CheckedCheckpoint {
@@ -17,7 +19,7 @@ export interface CheckedCheckpoint {
 }
 
 /** Checks the newest checkpoint of a log: signed by the log, and witnessed as its policy asks. */
-export const checkCheckpoint = async (log: KnownLog, read: ReadBytes): Promise<CheckedCheckpoint> => {
+export const checkCheckpoint = async (log: KnownLog, {read, now}: Work): Promise<CheckedCheckpoint> => {
   let signed: CheckedCheckpoint['signed'];
   const fact = await toFact(async () => {
     const text = textOf(await read(`${log.prefix}checkpoint`));
@@ -27,7 +29,7 @@ export const checkCheckpoint = async (log: KnownLog, read: ReadBytes): Promise<C
     signed = {...opened, text};
     return {origin, key: opened.signatures[0]?.key.name, detail: `${opened.checkpoint.size} entries`};
   });
-  const witnessed = await toFact(async () => checkQuorum(signed, log, read));
+  const witnessed = await toFact(async () => checkQuorum(signed, log, {read, now}));
   return {
     signed,
     checks: [
@@ -50,13 +52,13 @@ const cosignersOf = async (log: KnownLog, read: ReadBytes) => {
 const checkQuorum = async (
   signed: CheckedCheckpoint['signed'],
   log: KnownLog,
-  read: ReadBytes,
+  {read, now}: Pick<Work, 'read' | 'now'>,
 ): Promise<Grounds> => {
   const {policy} = await witnessesOf(log, read);
   if (policy.quorum === 'none')
     throw new ProofError('not-provided', {detail: 'its policy asks for no witness'});
   if (!signed) throw new ProofError('not-asked', {detail: 'the checkpoint itself does not hold'});
-  const theirs = signed.signatures.filter(({key}) => key.kind === 'cosignature');
+  const theirs = signed.signatures.filter((one) => isWitness(one, log, now));
   const names = theirs.map(({key: {name}}) => (isMonitorName(name) ? `${name} (a monitor)` : name));
   if (!isQuorum(policy, new Set(theirs.map(({key}) => key.vkey))))
     throw new ProofError('quorum-not-reached', {detail: `signed by ${names.join(', ') || 'none'}`});

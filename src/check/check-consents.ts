@@ -17,7 +17,7 @@ import type {Work} from './work.js';
 
 /**
  * Checks that no card is shown whose consent has ended by the log: only who has read the organisation's events can tell. Cards
- * say by a salt beside their signature which event their consent is; of others nothing can be said.
+ * say by a salt beside their signature which event their consent is; of one that says nothing, nothing can be said.
  */
 export const checkConsents = async (
   {discovery, url, keys, organization}: Trust,
@@ -35,11 +35,18 @@ export const checkConsents = async (
   return groupFacts('consent-lasts', await Promise.all(facts), 'people');
 };
 
-/** A card that says which event its consent is. */
+/** A card, and by which salt the log names its consent. */
 interface PlacedCard {
   readonly jws: string;
-  readonly salt: string;
+  readonly salt: string | undefined;
 }
+
+const hasConsent = (jws: string): boolean => consentIn(payloadOf(jws)) !== undefined;
+
+const consentIn = ({consent}: Readonly<Record<string, unknown>> = {}): string | undefined => {
+  const compact = isObject(consent) ? consent.jws : consent;
+  return typeof compact === 'string' ? compact : undefined;
+};
 
 // A document that cannot be read is told of where the document itself is checked.
 const cardsOf = async (template: unknown, url: string, read: Work['read']): Promise<PlacedCard[]> => {
@@ -49,7 +56,9 @@ const cardsOf = async (template: unknown, url: string, read: Work['read']): Prom
     return (Array.isArray(people) ? people : []).flatMap((item: unknown) => {
       const {jws, log} = isObject(item) ? item : {};
       const salt = isObject(log) ? log.salt : undefined;
-      return typeof jws === 'string' && typeof salt === 'string' ? [{jws, salt}] : [];
+      if (typeof jws !== 'string') return [];
+      const card: PlacedCard = {jws, salt: typeof salt === 'string' ? salt : undefined};
+      return card.salt !== undefined || hasConsent(jws) ? [card] : [];
     });
   } catch (error) {
     if (error instanceof ProofError || error instanceof CandorError) return [];
@@ -59,9 +68,9 @@ const cardsOf = async (template: unknown, url: string, read: Work['read']): Prom
 
 /** What the log calls the consent of a card, and what the consent calls itself. */
 const consentOf = async ({jws, salt}: PlacedCard): Promise<{readonly doc: string; readonly id: string}> => {
-  const {consent} = parseJws(jws).payload;
-  const compact = isObject(consent) ? consent.jws : consent;
-  if (typeof compact !== 'string') throw new ProofError('not-provided');
+  const compact = consentIn(parseJws(jws).payload);
+  if (compact === undefined || salt === undefined)
+    throw new ProofError('not-provided', 'the site has a log, and this does not refer to it');
   return {doc: await docHash(fromBase64url(salt), utf8(compact)), id: await jwsId(parseJws(compact))};
 };
 

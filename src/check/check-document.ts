@@ -1,10 +1,18 @@
+import type {Fact} from '../proof/facts.js';
 import {toFact} from '../proof/proof-error.js';
+import {checkBadges} from './check-badges.js';
 import {checkReviews} from './check-reviews.js';
 import {checkPeople, checkPledges} from './check-statements.js';
 import type {OpenedDocument} from './open-document.js';
 import type {Trust} from './trust.js';
 import type {Check} from './verification.js';
 import type {Work} from './work.js';
+
+const unsigned: Fact = {
+  status: 'unchecked',
+  reason: 'not-provided',
+  detail: 'nothing in a list of ratings is signed: verify the reviews of each',
+};
 
 /** Checks what stands in a document. */
 export const checkDocument = async (
@@ -23,12 +31,15 @@ export const checkDocument = async (
       return fact.status === 'held' ? checks : [{name: 'document', about: url, fact}];
     }
     case 'pledges':
-      return checkPledges(json, options);
+      return [...(await checkPledges(json, options)), ...(await checkBadges(json, url, options))];
+    case 'badge':
+      return checkBadges(json, url, options);
     case 'people':
       return checkPeople(json, options);
     case 'subjects':
+      return [{name: 'head', about: url, fact: unsigned}];
     case 'discovery':
-      // These name others; nothing in them is signed.
+      // It names others; nothing in it is signed.
       return [];
   }
 };

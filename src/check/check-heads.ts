@@ -1,7 +1,7 @@
 import {expandFrom} from '../client/links.js';
 import {parseUriTemplate} from '../client/uri-template.js';
 import type {Fact, Grounds} from '../proof/facts.js';
-import {verifyHead} from '../proof/head.js';
+import {mergeDelayOf, verifyHead} from '../proof/head.js';
 import {ProofError, toFact} from '../proof/proof-error.js';
 import {groupFacts} from './group-facts.js';
 import type {NewestEvents} from './newest-events.js';
@@ -58,7 +58,7 @@ const checkHead = async (sub: string, url: string, read: ReadLog, work: Work): P
   // It is of a larger log than the one that was read: it has grown meanwhile.
   if (verified.checkpoint.size > size) return verified.grounds;
   const next = newest.after(sub, verified.seq);
-  if (next !== undefined && next + (log.maxMergeDelay ?? 0) < work.now) {
+  if (next !== undefined && next + mergeDelayOf(log) < work.now) {
     const detail = `${url} shows event ${verified.seq}, and another happened at ${next}`;
     throw new ProofError('head-stale', {...verified.grounds, detail});
   }

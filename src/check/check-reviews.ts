@@ -1,7 +1,9 @@
+import {besideItems} from '../proof/beside-items.js';
 import {textOf} from '../proof/bytes.js';
 import type {Fact} from '../proof/facts.js';
 import {isObject} from '../proof/i-json.js';
 import type {JsonObject} from '../proof/json.js';
+import type {Reach} from '../proof/left-out.js';
 import {excuseLoadedApart, type LoadedPage} from '../proof/loaded-apart.js';
 import {ProofError} from '../proof/proof-error.js';
 import type {ReadBytes} from '../proof/read-bytes.js';
@@ -47,11 +49,20 @@ export const checkReviews = async (
     ...(options.isWhole ? {maxPages: Number.POSITIVE_INFINITY} : {}),
   };
   const verdict = await excuseLoadedApart(await verifyReviews(question), namedPages(pages, items));
-  return checksOf(
+  const checks = checksOf(
     verdict,
     await completeFact(question, verdict, options),
     await checkReplies(items, trust, now),
   );
+  return log ? checks.map(explained) : checks;
+};
+
+// What refers to no log is no news, but where there is one.
+const explained = (check: Check): Check => {
+  const {name, fact} = check;
+  const isLacking = fact.status === 'unchecked' && fact.reason === 'not-provided';
+  if (!isLacking || (name !== 'head' && name !== 'logged')) return check;
+  return {...check, fact: {...fact, detail: 'the site has a log, and this does not refer to it'}};
 };
 
 type Named = ReturnType<typeof namedItems>;
@@ -94,11 +105,14 @@ const checksOf = (
   ),
   ...replies,
   {name: 'head', fact: head},
-  {name: 'unbroken', about: events && `the newest ${events.newest} of ${events.of} events`, fact: unbroken},
+  {name: 'unbroken', about: events && reachWords(events), fact: unbroken},
   {name: 'complete', fact: complete},
   {name: 'witnessed', about: 'the log as the reviews refer to it', fact: witnessed},
-  {name: 'aggregate', fact: aggregate},
+  {name: 'aggregate', fact: besideItems(aggregate, items)},
 ];
+
+const reachWords = ({newest, of, elsewhere}: Reach): string =>
+  `the newest ${newest} of ${of} events${elsewhere > 0 ? `, ${elsewhere} of them of reviews dated earlier than those shown` : ''}`;
 
 const subjectOf = async ({subject}: JsonObject): Promise<string | undefined> => {
   const {id, url}: {id?: unknown; url?: unknown} = isObject(subject) ? subject : {};

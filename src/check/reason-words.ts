@@ -45,4 +45,5 @@ export const reasonWords: Readonly<Record<Failure | Obstacle, string>> = {
   'key-retired': 'the key has been retired since',
   'quorum-not-reached': 'too few witnesses have signed',
   stopped: 'it was stopped',
+  'item-failed': 'one of the reviews shown did not hold',
 };

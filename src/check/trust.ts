@@ -6,7 +6,8 @@ import {delegatesOf, keysOf, type TrustedKey} from '../proof/keys.js';
 import {parseVkeys, type VerifierKey} from '../proof/note.js';
 import {ProofError} from '../proof/proof-error.js';
 import type {ReadBytes} from '../proof/read-bytes.js';
-import {type Policy, parsePolicy} from '../proof/witness-policy.js';
+import type {Policy} from '../proof/witness-policy.js';
+import {policyFor} from '../proof/witnessed.js';
 import {readWebUrl} from '../protocol/url.js';
 
 /** Where a log is, and by which keys it signs. */
@@ -21,6 +22,9 @@ export interface KnownLog extends LogDescription {
 export interface Trust {
   readonly url: string;
   readonly discovery: JsonObject;
+  /** The discovery document that is trusted, and its address: another one where it delegates. */
+  readonly endpoint: JsonObject;
+  readonly home: string;
   readonly organization?: string | undefined;
   readonly keys: readonly TrustedKey[];
   readonly log?: KnownLog | undefined;
@@ -42,14 +46,25 @@ export interface Witnesses {
 export const trustOf = async (url: string, read: ReadBytes, documentUrl = url): Promise<Trust> => {
   const discovery = await readJson(url, read);
   const {origin} = new URL(documentUrl);
-  if (origin === new URL(url).origin) return {...partsOf(discovery, url), keys: await keysOf(discovery, url)};
+  const trusted = {endpoint: discovery, home: url};
+  if (origin === new URL(url).origin)
+    return {...partsOf(discovery, url), ...trusted, keys: await keysOf(discovery, url)};
   const delegate = delegatesOf(discovery).find((one) => one.origin === origin);
   if (!delegate)
     throw new ProofError('unknown-key', {origin, detail: `${url} does not delegate to ${origin}`});
   const theirUrl = wellKnown(documentUrl);
   const theirs = await readJson(theirUrl, read);
   const keys = [...(await keysOf(discovery, url)), ...(await keysOf(theirs, theirUrl, delegate))];
-  return {...partsOf(theirs, theirUrl), organization: organizationOf(discovery), keys};
+  const {log, ...parts} = partsOf(theirs, theirUrl);
+  // What is logged are reviews: who may not speak of them has no log to describe.
+  const isLogged = delegate.for?.includes('reviews') ?? true;
+  return {
+    ...parts,
+    ...trusted,
+    organization: organizationOf(discovery),
+    log: isLogged ? log : undefined,
+    keys,
+  };
 };
 
 /** Where an origin's discovery document is (RFC 8615). */
@@ -61,16 +76,24 @@ export const wellKnown = (url: string): string => new URL('/.well-known/trust-da
  * @throws {ProofError} Whatever reading throws; `malformed` where it is no object of I-JSON.
  */
 export const readJson = async (url: string, read: ReadBytes): Promise<JsonObject> =>
-  toObject(parseIJson(textOf(await read(url))));
+  jsonIn(textOf(await read(url)));
+
+/**
+ * What a text says.
+ *
+ * @throws {ProofError} `malformed` where it is no object of I-JSON.
+ */
+export const jsonIn = (text: string): JsonObject => toObject(parseIJson(text));
 
 /**
  * The witnesses of a log.
  *
- * @throws {ProofError} `not-provided` where it names none; whatever reading and parsing the policy throw.
+ * @throws {ProofError} `not-provided` where it names none, or its policy is for other logs; whatever reading and parsing the policy throw.
  */
-export const witnessesOf = async ({policyUrl}: KnownLog, read: ReadBytes): Promise<Witnesses> => {
+export const witnessesOf = async (log: KnownLog, read: ReadBytes): Promise<Witnesses> => {
+  const {policyUrl} = log;
   if (!policyUrl) throw new ProofError('not-provided', {detail: 'the log has no policy'});
-  const policy = parsePolicy(textOf(await read(policyUrl)));
+  const policy = policyFor(textOf(await read(policyUrl)), log);
   return {policy, cosigners: await parseVkeys(policy.witnesses.map(({vkey}) => vkey))};
 };
 

@@ -19,6 +19,10 @@ export const checkNames = [
   'pledge',
   'pledge-current',
   'pledge-status',
+  'badge',
+  'badge-awarded',
+  'badge-current',
+  'badge-status',
   'person',
   'consent',
   'consent-lasts',
@@ -67,17 +71,23 @@ export type Verdict = 'held' | 'failed' | 'unchecked';
 const isObstacle = ({fact}: Check): boolean =>
   fact.status === 'unchecked' && fact.reason !== 'not-provided' && fact.reason !== 'not-asked';
 
-// Beside reviews that are in the log, one that nobody has logged is not passed over.
-const isUnlogged = ({name, fact}: Check): boolean =>
-  name === 'logged' && fact.status === 'unchecked' && fact.reason === 'not-provided';
+// Of a badge nothing may be left open but whether its issuer could revoke it: it speaks of somebody by another's word.
+const isOpenBadge = ({name, fact}: Check): boolean =>
+  name.startsWith('badge') &&
+  fact.status === 'unchecked' &&
+  (name !== 'badge-status' || fact.reason !== 'not-provided');
+
+// Of a site that has a log, what nobody has signed or logged is not passed over: to leave that out is the simplest of lies.
+const due: readonly CheckName[] = ['logged', 'head', 'pledge', 'person', 'consent-lasts'];
+const isLeftOut = ({name, fact}: Check): boolean =>
+  due.includes(name) && fact.status === 'unchecked' && fact.reason === 'not-provided';
 
 /** All in one. Where nothing could be checked because nothing is signed, that is said, and never called good. */
 export const verdictOf = ({checks}: Pick<Verification, 'checks'>): Verdict => {
   if (checks.some(({fact}) => fact.status === 'failed')) return 'failed';
-  if (checks.some(isUnlogged) && checks.some(({name, fact}) => name === 'head' && fact.status === 'held'))
-    return 'unchecked';
+  if (checks.some(isLeftOut) && checks.some(({name}) => name === 'checkpoint')) return 'unchecked';
   const hasHeld = checks.some(
     ({fact, name}) => fact.status === 'held' && name !== 'document' && name !== 'keys',
   );
-  return hasHeld && !checks.some(isObstacle) ? 'held' : 'unchecked';
+  return hasHeld && !checks.some(isObstacle) && !checks.some(isOpenBadge) ? 'held' : 'unchecked';
 };

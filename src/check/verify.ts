@@ -3,6 +3,7 @@ import {toFact} from '../proof/proof-error.js';
 import type {ReadBytes} from '../proof/read-bytes.js';
 import {CandorError} from '../protocol/errors.js';
 import {readWebUrl} from '../protocol/url.js';
+import {checkBadges} from './check-badges.js';
 import {checkCheckpoint} from './check-checkpoint.js';
 import {checkDocument} from './check-document.js';
 import {checkEndpoint} from './check-endpoint.js';
@@ -23,24 +24,47 @@ export interface VerifyOptions extends Omit<Work, 'read'> {
 }
 
 /**
- * Verifies what stands at an address, independently of the page that shows it: a document of reviews, pledges or people, or
- * an endpoint with all it offers. What is wrong there is never thrown: that is what the checks say.
+ * Verifies what stands at an address, independently of the page that shows it: a document of reviews, pledges or people, a
+ * badge, or an endpoint with all it offers. What is wrong there is never thrown: that is what the checks say.
  *
- * @throws {CandorError} `insecure-url` where the address must not be asked.
+ * @throws {CandorError} `insecure-url` where the address, or that of the organisation, must not be asked.
  */
 export const verify = async (address: string, options: VerifyOptions): Promise<Verification> => {
-  const url = readWebUrl(firstAddress(address, undefined));
-  if (!url) throw new CandorError('insecure-url', {url: address});
+  const url = addressIn(firstAddress(address, undefined));
+  if (options.organization !== undefined) addressIn(options.organization);
   const work: Work = {...options, read: options.read ?? httpReader()};
   const found: Found = {checks: [], evidence: []};
   const opened = await openDocument(url, work.read);
   found.checks.push({name: 'document', fact: opened.fact});
-  if (opened.document) {
-    const {trust, check} = await openTrust(opened.document, options.discovery, work);
-    found.checks.push(check);
-    if (trust) await checkAll(opened.document, trust, work, found);
-  }
+  const {document} = opened;
+  if (document?.kind === 'badge' && !asksForLog(work))
+    found.checks.push(...(await checkBadges(document.json, url, work)));
+  else if (document) await checkTrusted(document, options.discovery, work, found);
   return {url, at: options.now, ...found};
+};
+
+const addressIn = (text: string): string => {
+  const url = readWebUrl(text);
+  if (url) return url;
+  const detail = 'name an address that begins with https:, or with http: on this machine';
+  throw new CandorError('insecure-url', {url: text, detail});
+};
+
+// A badge needs nobody's keys but its issuer's.
+const asksForLog = ({isLog, earlier, receipt}: Work): boolean =>
+  isLog === true || earlier !== undefined || receipt !== undefined;
+
+const checkTrusted = async (
+  document: OpenedDocument,
+  discovery: string | undefined,
+  work: Work,
+  found: Found,
+): Promise<void> => {
+  const {trust, check} = await openTrust(document, discovery, work);
+  found.checks.push(check);
+  if (trust) await checkAll(document, trust, work, found);
+  else if (document.kind === 'badge' || document.kind === 'pledges')
+    found.checks.push(...(await checkBadges(document.json, document.url, work)));
 };
 
 /** What was found so far. */
@@ -67,7 +91,7 @@ const checkAll = async (document: OpenedDocument, trust: Trust, work: Work, foun
   const {log} = trust;
   let size: bigint | undefined;
   if (log) {
-    const {checks: signatures, signed} = await checkCheckpoint(log, work.read);
+    const {checks: signatures, signed} = await checkCheckpoint(log, work);
     checks.push(...signatures);
     size = signed?.checkpoint.size;
     if (signed) {

@@ -8,6 +8,8 @@ export interface Work {
   readonly now: number;
   /** Whose reviews are asked for at an endpoint; the organisation's own, unless said otherwise. */
   readonly subject?: string | undefined;
+  /** Whom badges must have been awarded to: an address; whose site it is, unless said otherwise. */
+  readonly organization?: string | undefined;
   /** Read all pages of reviews, and all events of their subject. */
   readonly isWhole?: boolean | undefined;
   /** Read the whole log: every chain and tally of every subject. */

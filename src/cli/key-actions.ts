@@ -1,7 +1,7 @@
 import {usage} from '../endpoint/failure.js';
 import {revokeKey, rotateKeys, rotateLogKey} from '../endpoint/keys/end-keys.js';
 import type {KeyUse} from '../endpoint/keys/key-uses.js';
-import {makeKey, makeKeyForNotes, settleEndpointUrl} from '../endpoint/keys/make-keys.js';
+import {makeKey, makeKeyForNotes, moveEndpoint, settleEndpointUrl} from '../endpoint/keys/make-keys.js';
 import {readDay, readNumber} from './arguments.js';
 import {type Io, plainLine} from './io.js';
 import {dayOf, keyWords, noteKeyWords} from './key-words.js';
@@ -45,6 +45,23 @@ export const makeKeys = (
   }
   io.err(
     plainLine(`It is in ${folder}: keep a copy where nobody else can read it, and no copy anywhere else.`),
+  );
+  return 0;
+};
+
+/** `candor keys move` */
+export const move = (folder: string, {url}: KeyOptions, io: Io): number => {
+  if (url === undefined) throw usage('say with --url where the endpoint is now');
+  const {from, to} = moveEndpoint(folder, url);
+  io.out(plainLine(`moved from ${from} to ${to}`));
+  if (new URL(from).origin === new URL(to).origin) return 0;
+  io.err(
+    'What is given from now on is signed in the name of the new origin, and each review is logged as an edit: publish again.',
+  );
+  io.err(
+    plainLine(
+      `Receipts, and consents that people signed themselves, name ${new URL(from).origin}: leave its discovery document there as long as you can, and have consents signed anew.`,
+    ),
   );
   return 0;
 };

@@ -48,6 +48,8 @@ export interface Source {
   readonly format: AnswerFormat;
   /** The endpoint's own description, where the document was found through it. */
   readonly discovery?: Discovery | undefined;
+  /** The URI of whom it was found as an answer about; empty where it is one for all. It may say itself something else. */
+  readonly subject?: string | undefined;
   /** The variables of the template it was found through: what the endpoint can do itself (protocol §2). */
   readonly can?: readonly string[] | undefined;
   /** The document as it came. Missing where the page gave it, or it was read from another format. */

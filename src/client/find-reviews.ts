@@ -66,8 +66,8 @@ const aboutSubject = (
   question: SubjectQuestion,
 ): FoundDocument<'reviews'> => {
   const {id, url} = found.document.subject ?? {};
-  const uris = [id, url].filter((uri) => uri !== undefined).map(normalizeSubject);
-  if (question.subject && uris.length > 0 && !uris.includes(normalizeSubject(question.subject))) {
+  const uris = [id, url].flatMap((uri) => (uri ? [normalizeSubject(uri)] : []));
+  if (question.subject && uris[0] && !uris.includes(normalizeSubject(question.subject))) {
     throw unknownSubject(
       question,
       new CandorError('unknown-subject', {url: found.url, detail: `about ${uris[0]}`}),
@@ -83,21 +83,21 @@ export const subjectsLoader =
     expectKind(await getDocument(url, operation), 'subjects', SubjectsDocument);
 
 const reviewsListed = async (
-  found: FoundDocument<'subjects'>,
+  list: FoundDocument<'subjects'>,
   question: SubjectQuestion,
   operation: Operation,
 ): Promise<Answer<'reviews'>> => {
   const {findFirstListed} = await import('./listed-rating.js');
-  const listed = await findFirstListed(found, candidates(question), subjectsLoader(operation));
+  const listed = await findFirstListed(list, candidates(question), subjectsLoader(operation));
   if (!listed) throw unknownSubject(question);
-  const {reviews} = listed.rating;
-  if (!reviews)
-    throw new CandorError('not-found', {url: found.url, detail: 'the subject has no reviews link'});
-  return withoutLoop(
-    toAnswer(expectKind(await getDocument(reviews, operation), 'reviews', ReviewsDocument)),
-    [],
-  );
+  const {reviews, subject} = listed.rating;
+  if (!reviews) throw new CandorError('not-found', {url: list.url, detail: 'reviews'});
+  const found = await getReviews(reviews, operation);
+  return withoutLoop({...toAnswer(found), subject: subject.id ?? subject.url}, []);
 };
+
+const getReviews = async (url: string, operation: Operation): Promise<FoundDocument<'reviews'>> =>
+  expectKind(await getDocument(url, operation), 'reviews', ReviewsDocument);
 
 /** The reviews asked for, from an endpoint. */
 export const reviewsOf = (
@@ -124,8 +124,9 @@ export const reviewsOfFirst = async (
   const languages = languageChoices(template, isFilter ? undefined : question.language);
   const load = async (values: Record<string, string>): Promise<Answer<'reviews'>> => {
     const url = expandFrom(discovery.url, template, {...question.values, ...values});
-    const found = expectKind(await getDocument(url, operation), 'reviews', ReviewsDocument);
-    return withoutLoop(toAnswer(aboutSubject(found, question), discovery, can), []);
+    const found = await getReviews(url, operation);
+    const {subject} = values;
+    return withoutLoop({...toAnswer(aboutSubject(found, question), discovery, can), subject}, []);
   };
   const isAboutOne = asksForSubject(template);
   try {

@@ -1,5 +1,6 @@
 import {PledgesDocument} from '../protocol/pledges.js';
-import type {Answer, Question} from './answer.js';
+import type {Question} from './answer.js';
+import type {BadgedAnswer} from './badged-answer.js';
 import {loadOfOrganization} from './load-of-organization.js';
 import type {ClientOptions} from './options.js';
 
@@ -13,4 +14,4 @@ export const loadPledges = (
   question: Question,
   signal: AbortSignal,
   options: ClientOptions = {},
-): Promise<Answer<'pledges'>> => loadOfOrganization('pledges', PledgesDocument, question, signal, options);
+): Promise<BadgedAnswer> => loadOfOrganization('pledges', PledgesDocument, question, signal, options);

@@ -6,7 +6,7 @@ import {excuse} from './trusted.js';
 
 /** How the cards of people stand. */
 export interface PeopleProof {
-  /** By `id`; where a person has none, `#` and the place among them, from 0. */
+  /** By `id`; where a person has none, by a name that no `id` can be. */
   readonly people: ReadonlyMap<string, PersonFacts>;
   /** What the facts rest on. */
   evidence(): Evidence;

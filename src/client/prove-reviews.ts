@@ -1,17 +1,19 @@
+import {besideItems} from '../proof/beside-items.js';
 import {textOf} from '../proof/bytes.js';
 import {contentOf} from '../proof/content.js';
 import type {Fact} from '../proof/facts.js';
 import {isObject} from '../proof/i-json.js';
 import type {View} from '../proof/left-out.js';
-import {excuseLoadedApart} from '../proof/loaded-apart.js';
+import type {LoadedPage} from '../proof/loaded-apart.js';
 import {ProofError} from '../proof/proof-error.js';
 import {verifyReply} from '../proof/verify-reply.js';
 import {type ReviewsVerdict, verifyReviews} from '../proof/verify-reviews.js';
-import {type WalkOptions, walkChain} from '../proof/walk.js';
+import type {WalkOptions, WalkQuestion} from '../proof/walk.js';
 import {subjectHash} from '../protocol/subject.js';
 import type {Answer} from './answer.js';
 import {type Evidence, type Named, namedItems, type ProofOptions, type Proving, proving} from './proving.js';
 import {excuse, type TrustedLog} from './trusted.js';
+import type {VisitorClock} from './visitor-clock.js';
 
 /** The reviews on screen. */
 export interface ShownReviews {
@@ -19,7 +21,7 @@ export interface ShownReviews {
   readonly answers: readonly [Answer<'reviews'>, ...Answer<'reviews'>[]];
   /** What they are of all there are; a filter, a search or another order than the newest makes them `some`. */
   readonly view: View;
-  /** Whose they are to be. Without it, whom the first document names. */
+  /** Whose they are to be. Without it, whom the first answer was found as one about; else whom its document names. */
   readonly subject?: string | undefined;
 }
 
@@ -56,17 +58,17 @@ export const proveReviews = (
   options: ProofOptions = {},
 ): Promise<ReviewsProof> =>
   proving(answers, 'reviews', signal, options, async (context) => {
-    const [{json, format, document}] = answers;
+    const [{json, format, document, subject: found}] = answers;
     const isMangrove = format === 'mangrove';
-    const uri = subject ?? document.subject?.id ?? document.subject?.url;
+    const uri = subject ?? (found || (document.subject?.id ?? document.subject?.url));
     const hash = uri && !isMangrove ? await hashOf(uri) : undefined;
-    const pages = answers.map((answer) => ({
+    const pages = answers.map((answer, page) => ({
       head: isObject(answer.json) ? answer.json.head : undefined,
-      items: namedItems(answer.json, 'reviews'),
+      items: namedItems(answer.json, 'reviews', page),
     }));
     const {items, conflicting} = withoutRepeats(pages.flatMap((page) => page.items));
     const policy = await policyOf(context);
-    const found = await verifyReviews({
+    const verified = await verifyReviews({
       subjectHash: hash,
       document: json,
       items,
@@ -80,8 +82,8 @@ export const proveReviews = (
       ...(isMangrove ? {authorTypes: typesOfMangrove} : {}),
       signal: context.operation.signal,
     });
-    const told = {...found, items: withConflicts(found.items, conflicting)};
-    const verdict = await excuseLoadedApart(told, pages);
+    const told = {...verified, items: withConflicts(verified.items, conflicting)};
+    const verdict = await unlessLoadedApart(told, pages);
     const head = verdict.chain?.head;
     return {
       verdict: excused(verdict, context),
@@ -89,11 +91,27 @@ export const proveReviews = (
       log: context.log,
       walk:
         head && hash
-          ? (walking) => walkChain({subjectHash: hash, head, read: context.readOnce}, walking)
+          ? (walking) => walkFrom({subjectHash: hash, head, read: context.readOnce}, walking)
           : undefined,
       evidence: context.evidence,
     };
   });
+
+// What few visitors come to need are files of their own, as data goes in and out: most pages hold, and few are walked.
+const unlessLoadedApart = async (
+  verdict: ReviewsVerdict,
+  pages: readonly LoadedPage[],
+): Promise<ReviewsVerdict> => {
+  const facts = [...verdict.items.values()].flatMap((each) => Object.values(each));
+  if (![verdict.unbroken, ...facts].some(({status}) => status === 'failed')) return verdict;
+  const part = await import('../proof/loaded-apart.js').catch(() => undefined);
+  return part ? part.excuseLoadedApart(verdict, pages) : verdict;
+};
+
+const walkFrom = async (question: WalkQuestion, options: WalkOptions): Promise<Fact> => {
+  const part = await import('../proof/walk.js').catch(() => undefined);
+  return part ? part.walkChain(question, options) : {status: 'unchecked', reason: 'unreachable'};
+};
 
 // One that was given to another review was dropped when the document was read, and is shown nowhere.
 const repliesOf = async (
@@ -106,10 +124,16 @@ const repliesOf = async (
       replies.map(({jws}) => verifyReply(jws, {review: id, keys, now: clock.now})),
     );
     const fact = facts.find(({status}) => status === 'failed') ?? facts.find(({status}) => status !== 'held');
-    return [id, fact ?? facts[0]] as const;
+    return [id, fact ?? ofAll(facts)] as const;
   });
   const facts = await Promise.all(checks);
   return new Map(facts.flatMap(([id, fact]) => (fact ? [[id, excuse(fact, missing)]] : [])));
+};
+
+// Several may have answered.
+const ofAll = ([first, ...others]: readonly Fact[]): Fact | undefined => {
+  const origins = new Set([first, ...others].map((fact) => fact?.origin));
+  return first && origins.size > 1 ? {...first, key: undefined, origin: [...origins].join(', ')} : first;
 };
 
 const hashOf = async (uri: string): Promise<string | undefined> =>
@@ -130,9 +154,10 @@ const withoutRepeats = (named: readonly Named[]): {items: Named[]; conflicting: 
   const contents = new Map<string, string>();
   const conflicting = new Set<string>();
   const items = named.filter(({id, item}) => {
-    const before = contents.get(id);
     const content = contentAsText(item);
-    if (before === undefined) contents.set(id, content);
+    const name = id.startsWith('\n') ? content : id;
+    const before = contents.get(name);
+    if (before === undefined) contents.set(name, content);
     else if (before !== content) conflicting.add(id);
     return before === undefined;
   });
@@ -159,31 +184,34 @@ const withConflicts = (
 };
 
 // By this clock alone nobody is accused.
-const byAnotherClock = (fact: Fact): Fact =>
+const byAnotherClock = (fact: Fact, {isTold}: VisitorClock): Fact =>
   fact.status === 'failed' && (fact.reason === 'head-stale' || fact.reason === 'not-yet-valid')
     ? {
         ...fact,
         status: 'unchecked',
         reason: 'not-asked',
-        detail: 'this clock may be wrong, and nobody says how late it is',
+        detail: isTold
+          ? 'this clock seems to be fast: those who answer say it is earlier'
+          : 'this clock may be wrong, and no answer lets a page read its Date (Access-Control-Expose-Headers)',
       }
     : fact;
 
 const excused = (verdict: ReviewsVerdict, {missing, clock}: Proving): ReviewsVerdict => {
-  const of = (fact: Fact): Fact => excuse(clock.isConfirmed ? fact : byAnotherClock(fact), missing);
+  const of = (fact: Fact): Fact => excuse(clock.isConfirmed ? fact : byAnotherClock(fact, clock), missing);
   const {items, head, unbroken, complete, witnessed, aggregate} = verdict;
+  const facts: ReviewsVerdict['items'] = new Map(
+    [...items].map(([id, {author, collector, logged, content, rating}]) => [
+      id,
+      {author, collector: of(collector), logged: of(logged), content: of(content), rating: of(rating)},
+    ]),
+  );
   return {
     ...verdict,
     head: of(head),
     unbroken: of(unbroken),
     complete: of(complete),
     witnessed: of(witnessed),
-    aggregate: of(aggregate),
-    items: new Map(
-      [...items].map(([id, {author, collector, logged, content, rating}]) => [
-        id,
-        {author, collector: of(collector), logged: of(logged), content: of(content), rating: of(rating)},
-      ]),
-    ),
+    aggregate: besideItems(of(aggregate), facts),
+    items: facts,
   };
 };

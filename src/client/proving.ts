@@ -29,6 +29,8 @@ export interface Proving extends Trusted {
   readonly operation: Operation;
   /** Paths are relative to the log's prefix, or addresses. What is read becomes evidence. */
   readonly read: ReadBytes;
+  /** As `read`, from the very host that was asked: for keys, which are believed because they stand there. */
+  readonly readThere: ReadBytes;
   /** As `read`, without keeping anything: for a whole log. */
   readonly readOnce: ReadBytes;
   readonly clock: VisitorClock;
@@ -59,19 +61,24 @@ export const proving = <T>(
       ? await findTrusted(endpoint, {url, about, signatures}, operation)
       : {keys: []};
     const files = new Map<string, Bytes>();
-    const readOnce = bytesReader(trusted.log?.prefix, heardBy(clock, operation));
-    const read: ReadBytes = async (path, stop) => {
-      const bytes = await readOnce(path, stop);
-      files.set(path, bytes);
-      return bytes;
-    };
+    const heard = heardBy(clock, operation);
+    const readOnce = bytesReader(trusted.log?.prefix, heard);
+    const keeping =
+      (from: ReadBytes): ReadBytes =>
+      async (path, stop) => {
+        const bytes = await from(path, stop);
+        files.set(path, bytes);
+        return bytes;
+      };
+    const read = keeping(readOnce);
+    const readThere = keeping(bytesReader(undefined, heard, 'own'));
     const evidence = (): Evidence => ({
       checkedAt: clock.now,
       documents: answers.map(({url: at, json}) => ({url: at, json})),
       endpoint: endpoint && {url: endpoint.url, json: endpoint.json},
       files: Object.fromEntries([...files].map(([path, bytes]) => [path, readable(bytes)])),
     });
-    const proof = await check({...trusted, operation, read, readOnce, clock, evidence});
+    const proof = await check({...trusted, operation, read, readThere, readOnce, clock, evidence});
     // A deadline that has passed is told by the facts; whoever has left is told nothing.
     if (signal.aborted) operation.signal.throwIfAborted();
     return proof;
@@ -107,16 +114,21 @@ const signaturesIn = (json: unknown, list: string): unknown[] => {
 const objectsIn = (list: unknown): Record<string, unknown>[] =>
   (Array.isArray(list) ? list : []).filter(isObject);
 
-/** An item of a document's list as it came, under its `id`; `#` and its place where it has none. */
+/** An item of a document's list as it came, under its `id`. */
 export interface Named {
   readonly id: string;
   readonly item: Readonly<Record<string, unknown>>;
 }
 
-/** The items of a document's list. */
-export const namedItems = (json: unknown, list: string): Named[] => {
+/**
+ * The items of a document's list. Those without an `id` are named by their page and place, as no `id` can be: on another page,
+ * another has that place.
+ */
+export const namedItems = (json: unknown, list: string, page = 0): Named[] => {
   const items = isObject(json) ? json[list] : undefined;
   return (Array.isArray(items) ? items : []).flatMap((item, index) =>
-    isObject(item) ? [{id: typeof item.id === 'string' && item.id ? item.id : `#${index}`, item}] : [],
+    isObject(item)
+      ? [{id: typeof item.id === 'string' && item.id ? item.id : `\n${page}#${index}`, item}]
+      : [],
   );
 };

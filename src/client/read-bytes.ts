@@ -14,17 +14,28 @@ import {noteRequest} from './requests-made.js';
  * than a visitor's memory.
  *
  * @param prefix - Against which paths resolve; without it they are addresses.
+ * @param host - `own` where an address is believed because of its host: whoever has a link there that leads anywhere, as log-in
+ *   pages do, must not speak in its name. `any` where what comes is signed, or its hash is known.
  */
 export const bytesReader =
-  (prefix: string | undefined, operation: Operation): ReadBytes =>
+  (prefix: string | undefined, operation: Operation, host: 'own' | 'any' = 'any'): ReadBytes =>
   async (path, signal) => {
     const url = readWebUrl(path, prefix);
     if (!url) throw new ProofError('unreachable', {detail: `${path} must not be asked`});
     const signals = signal ? [operation.signal, signal] : [operation.signal];
-    return fetchBytes(url, AbortSignal.any(signals), operation);
+    const isRight = (end: string): boolean =>
+      readWebUrl(end) !== undefined && (host === 'any' || hostOf(end) === hostOf(url));
+    return fetchBytes(url, AbortSignal.any(signals), operation, isRight);
   };
 
-const fetchBytes = async (url: string, signal: AbortSignal, {settings}: Operation): Promise<Bytes> => {
+const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
+
+const fetchBytes = async (
+  url: string,
+  signal: AbortSignal,
+  {settings}: Operation,
+  isRight: (end: string) => boolean,
+): Promise<Bytes> => {
   const request = new Request(url, {...reading, signal});
   const policy = watchPolicy(url);
   const fail = (reason: Obstacle, detail: string): ProofError =>
@@ -32,14 +43,16 @@ const fetchBytes = async (url: string, signal: AbortSignal, {settings}: Operatio
   try {
     noteRequest(request);
     const response = await settings.fetch(request);
-    if (!response.ok || !readWebUrl(response.url || url))
-      throw fail('unreachable', `status ${response.status}`);
+    const end = response.url || url;
+    if (!response.ok || !isRight(end)) throw fail('unreachable', `status ${response.status}`);
     const bytes = await collect(response.body);
     if (bytes) return bytes;
     throw fail('too-large', `more than ${limits.documentBytes} bytes`);
   } catch (error) {
     if (error instanceof ProofError) throw error;
-    if (signal.aborted) throw fail('stopped', 'given up');
+    const {code}: {readonly code?: unknown} = signal.reason ?? {};
+    // Who waited in vain has stopped nothing.
+    if (signal.aborted) throw fail(code === 'timeout' ? 'unreachable' : 'stopped', 'given up');
     if (await policy.isBroken()) throw fail('blocked-by-policy', 'connect-src');
     throw fail(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', String(error));
   } finally {

@@ -1,10 +1,11 @@
+import {carriesBadge} from '../formats/carries-badge.js';
 import {isMangrove} from '../formats/mangrove-answer.js';
 import type {HtmlReader} from '../internal/html-reader.js';
 import type {DocumentKind} from '../protocol/document-kinds.js';
 import {CandorError} from '../protocol/errors.js';
 import {openSignedItems} from '../protocol/signed-items.js';
 import type {Received} from './attempt.js';
-import type {Found, FoundPage} from './found.js';
+import type {Found} from './found.js';
 
 /** Where Mangrove is asked, where a page names no other server of its kind. */
 const mangrove = 'https://api.mangrove.reviews/reviews';
@@ -29,11 +30,18 @@ export const readOther = async (
   html: HtmlReader | undefined,
   kind: DocumentKind | undefined,
 ): Promise<Found> => {
-  if (kind) return {kind, url, json: await openSignedItems(kind, json), isSigned: true};
+  if (kind) {
+    const opened = await openSignedItems(kind, json);
+    const found = {kind, url, json: opened, isSigned: true};
+    const isBadged = kind === 'pledges' && carriesBadge(opened);
+    return isBadged ? {...found, ...(await import('./badge.js')).openBadges(opened)} : found;
+  }
   if (isMangrove(json)) return (await import('./read-mangrove.js')).readMangrove(json, url);
   return (await import('./read-page.js')).readJson(json, url, html);
 };
 
-/** Reads the schema.org JSON-LD of an HTML page. */
-export const readPage = async (received: Received, html: HtmlReader | undefined): Promise<FoundPage> =>
-  (await import('./read-page.js')).readPage(received, html);
+/** Reads a text that is no JSON: an HTML page with schema.org JSON-LD, or a badge. */
+export const readText = async (received: Received, html: HtmlReader | undefined): Promise<Found> =>
+  /^\s*</.test(received.text)
+    ? (await import('./read-page.js')).readPage(received, html)
+    : (await import('./badge.js')).readBadge(received.text, received.url);

@@ -17,12 +17,13 @@ export const recognize = async (
   {html}: Settings,
 ): Promise<Found> => {
   const {url, text} = received;
-  // No JSON begins like that.
-  if (/^\s*</.test(text)) return (await others(url)).readPage(received, html);
+  // No JSON begins like that: a page does, and base64url of JSON.
+  if (/^\s*[<e]/.test(text)) return (await others(url)).readText(received, html);
   const json = parse(text, url);
   const kind = isSchemaOrg ? undefined : documentKind(json, url);
   if (kind) checkLimits(json);
-  return kind && !text.includes('"jws"')
+  // However it is written: what is not opened would be shown as it stands beside its signature.
+  return kind && !/"jws"|\\u00[67]/.test(text)
     ? {kind, url, json}
     : (await others(url)).readOther(json, url, html, kind);
 };
@@ -34,7 +35,7 @@ export const others = async (url: string) => {
   } catch (cause) {
     throw new CandorError('unreachable', {
       url,
-      detail: 'the reader of other formats cannot be loaded',
+      detail: 'no reader of other formats',
       cause,
     });
   }

@@ -58,7 +58,7 @@ const expand = (parsed: Template, context: Record<string, Expandable>): string =
     return parsed.expand(context);
   } catch (cause) {
     // A prefix (`{subject:9}`) is cut by UTF-16 units, which may leave half a character that cannot be encoded.
-    throw new CandorError('invalid', {detail: 'a URI template cuts a character in two', cause});
+    throw new CandorError('invalid', {detail: 'URI template cuts a character', cause});
   }
 };
 

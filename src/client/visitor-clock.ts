@@ -25,6 +25,11 @@ export class VisitorClock {
     return this.#given !== undefined || this.#newest + CLOSE >= this.#own;
   }
 
+  /** Whether any answer has said how late it is, in a way that a page may read. */
+  get isTold(): boolean {
+    return this.#newest > 0;
+  }
+
   /** Takes note of when an answer says that it was given, where a page may know it. */
   hear({headers}: Response): void {
     const at = Date.parse(headers.get('Date') ?? '');

@@ -16,8 +16,8 @@ export type Change = Pick<LogEvent, 't' | 'from' | 'stars' | 'wasStars' | 'reaso
 export const applyEvent = (before: Tally, event: Change): Tally => {
   const move = moveOf(event);
   if (!move) return before;
-  const {from, to} = move;
-  const {t, stars = 0, wasStars = 0, reason} = event;
+  const {from, to, wasStars, stars} = move;
+  const {reason} = event;
   const after = {...before, stars: [...before.stars], withheld: {...before.withheld}};
   const {stars: rated, withheld} = after;
   // In or out of a state. Each step on its own: what is not there cannot be counted out and in again.
@@ -31,7 +31,7 @@ export const applyEvent = (before: Tally, event: Change): Tally => {
     must(!all.some((each) => each < 0), 'tally-differs');
     if (reason && !withheld[reason]) delete withheld[reason];
   };
-  if (from) count(from, t === 'edit' ? wasStars : stars, -1);
+  if (from) count(from, wasStars, -1);
   else after.received++;
   count(to, stars, 1);
   return after;

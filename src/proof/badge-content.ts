@@ -1,5 +1,6 @@
 import {readWebUrl} from '../protocol/url.js';
 import {type Credential, issuerOf, type JsonObject, listOf} from './credential.js';
+import {addressOf, siteOf} from './did-web.js';
 import {isObject} from './i-json.js';
 import {malformed} from './malformed.js';
 
@@ -12,11 +13,17 @@ export interface Badge {
   readonly image?: string | undefined;
   readonly issuer: {
     readonly id: string;
+    /** The origin that answers for it. A name is anybody's to choose; this is what a signature is held against. */
+    readonly site?: string | undefined;
     readonly name?: string | undefined;
     readonly url?: string | undefined;
   };
   /** By which identifiers it names whom it was awarded to. */
   readonly recipients: readonly string[];
+  /** The host of the first of them that is a site. */
+  readonly awardedTo?: string | undefined;
+  /** The number it has with its issuer (Open Badges 3.0 `licenseNumber`). */
+  readonly number?: string | undefined;
   /** Instants with their zone. */
   readonly awardedOn?: string | undefined;
   readonly validUntil?: string | undefined;
@@ -51,13 +58,17 @@ export const readBadge = (credential: Credential): Badge => {
   if (name === undefined) throw malformed('badge: no name');
   const issuer = objectIn(credential.issuer);
   const criteria = objectIn(achievement.criteria);
+  const id = issuerOf(credential);
+  const recipients = [subject.id, subject.url].filter(isText);
   return {
     name,
     description: textIn(achievement.description) ?? textIn(credential.description),
     criteria: {text: textIn(criteria.narrative), url: urlIn(criteria)},
     image: urlIn(achievement.image) ?? urlIn(subject.image) ?? urlIn(credential.image),
-    issuer: {id: issuerOf(credential), name: textIn(issuer.name), url: urlIn(issuer.url)},
-    recipients: [subject.id, subject.url].filter(isText),
+    issuer: {id, site: siteOf(id), name: textIn(issuer.name), url: urlIn(issuer.url)},
+    recipients,
+    awardedTo: recipients.map((recipient) => addressOf(recipient)?.host).find(isText),
+    number: [subject.licenseNumber].find(isText),
     awardedOn: [credential.awardedDate, validFrom, issuanceDate].find(isText),
     validUntil: [validUntil, expirationDate].find(isText),
   };

@@ -2,7 +2,7 @@ import {type BadgeJws, verifyBadgeJws} from './badge-jws.js';
 import {type Bytes, textOf} from './bytes.js';
 import {listOf} from './credential.js';
 import {toSeconds} from './credential-times.js';
-import {addressOf, siteOf} from './did-web.js';
+import {addressOf, isOwnedBy, siteOf} from './did-web.js';
 import type {Grounds} from './facts.js';
 import {isObject, parseIJson} from './i-json.js';
 import {ProofError} from './proof-error.js';
@@ -63,8 +63,8 @@ const jsonOf = (bytes: Bytes, address: string): unknown => {
  * `did:web`), or, for a key that came in the header, under the issuer's.
  *
  * @param issuer - The URL or `did:web` of whoever says they issued it.
- * @throws {ProofError} `bad-signature`; `unknown-key` for a `kid` of another site or unknown there; unchecked `not-provided`
- *   where the signature holds by a key that the badge brought along and nobody vouches for; what reading came to.
+ * @throws {ProofError} `bad-signature`; `unknown-key` for a `kid` of another site, or another DID, or unknown there; unchecked
+ *   `not-provided` where the signature holds by a key that the badge brought along and nobody vouches for; what reading came to.
  */
 export const checkIssuersKey = async (
   jws: BadgeJws,
@@ -77,7 +77,7 @@ export const checkIssuersKey = async (
   const grounds = {key: kid, origin, at: toSeconds(jws.payload.iat)};
   if (jwk !== undefined) await verifyBadgeJws(jws, jwk);
   const place = kid !== undefined && siteOf(kid) ? kid : issuer;
-  if (siteOf(place) !== origin) throw new ProofError('unknown-key', grounds);
+  if (!isOwnedBy(place, issuer)) throw new ProofError('unknown-key', grounds);
   const address = addressOfKeys(place);
   if (!address) throw new ProofError('unsupported-here', {...grounds, detail: issuer});
   const published = findPublished(keysIn(jsonOf(await read(address, signal), address)), jws.header);

@@ -9,41 +9,46 @@ export interface Tip {
   /** The leaf hash of that event, base64url. */
   readonly leaf: string;
   readonly tally: Tally;
+  /** When it happened, where that is known. */
+  readonly at?: number | undefined;
 }
 
 /** Before the first event of a subject. */
 export const noTip: Tip = {seq: 0, leaf: '', tally: emptyTally};
 
+/** The leaf hashes of events, base64url. All at once: WebCrypto answers each with a promise. */
+export const leavesOf = (events: readonly LogEvent[]): Promise<string[]> =>
+  Promise.all(events.map(leafOfEvent));
+
 /** The tip that an event is, whatever stands before it. */
-const tipAt = async (event: LogEvent): Promise<Tip> => ({
-  seq: event.seq,
-  leaf: await leafOfEvent(event),
-  tally: event.tally,
-});
+const tipAt = ({seq, tally, at}: LogEvent, leaf: string): Tip => ({seq, leaf, tally, at});
 
 /**
- * Checks that an event follows the one before: the next `seq`, its `prev`, and a tally changed by exactly that event.
+ * Checks that an event follows the one before: the next `seq`, its `prev`, no earlier time, and a tally changed by exactly that
+ * event.
  *
+ * @param leaf - The event's own leaf hash.
  * @throws {ProofError} `gap-in-sequence`, `chain-broken`, `tally-differs`.
  */
-export const follow = async (before: Tip, event: LogEvent): Promise<Tip> => {
-  const {seq, prev = ''} = event;
-  const grounds = {detail: `event ${seq}`, at: event.at};
+export const follow = (before: Tip, event: LogEvent, leaf: string): Tip => {
+  const {seq, prev = '', at} = event;
+  const grounds = {detail: `event ${seq}`, at};
   must(seq === before.seq + 1, 'gap-in-sequence', grounds);
-  must(prev === before.leaf, 'chain-broken', grounds);
+  must(prev === before.leaf && at >= (before.at ?? 0), 'chain-broken', grounds);
   must(isSameTally(applyEvent(before.tally, event), event.tally), 'tally-differs', grounds);
-  return tipAt(event);
+  return tipAt(event, leaf);
 };
 
 /**
- * Checks that events are one unbroken chain, oldest first.
+ * Checks that events are one unbroken chain, oldest first. The first is taken as it is, unless it is event 1.
  *
- * @param before - Where it goes on from; without it the first event is taken as it is, unless it is event 1.
  * @returns Its end.
  * @throws {ProofError} As {@link follow}.
  */
-export const checkChain = async (events: readonly LogEvent[], before?: Tip): Promise<Tip> => {
-  let tip = before ?? (events[0]?.seq === 1 ? noTip : undefined);
-  for (const event of events) tip = tip ? await follow(tip, event) : await tipAt(event);
-  return tip ?? noTip;
+export const checkChain = async (events: readonly LogEvent[]): Promise<Tip> => {
+  const leaves = await leavesOf(events);
+  return events.reduce((tip, event, at) => {
+    const leaf = leaves[at] ?? '';
+    return at > 0 || event.seq === 1 ? follow(tip, event, leaf) : tipAt(event, leaf);
+  }, noTip);
 };

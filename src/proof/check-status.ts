@@ -37,17 +37,22 @@ const longestList = 604_800;
 
 const entryType = 'BitstringStatusListEntry';
 
+// Each may be a request of every visitor's browser.
+const mostEntries = 4;
+
 /**
  * Whether a credential was revoked or suspended, by all status lists that it names (Bitstring Status List 1.0 §3.2).
  *
  * @returns failed with `revoked`, else `suspended`, or with what is wrong with a list; unchecked with `not-provided` where the
- *   credential names none, `status-stale` for a list past its time, `unsupported-here` for another kind of list, and whatever
+ *   credential names none, `too-large` where it names more than four, `status-stale` for a list past its time, `unsupported-here` for another kind of list, and whatever
  *   reading it came to. What is unknown is never held (protocol §6).
  */
 export const checkStatus = async (credential: Credential, context: StatusContext): Promise<Fact> => {
   const entries = listOf(credential.credentialStatus)
     .filter(isObject)
     .filter((entry) => !hasType(entry, entryType) || meaningOf(entry));
+  if (entries.length > mostEntries)
+    return {status: 'unchecked', reason: 'too-large', detail: 'credentialStatus'};
   const facts = await Promise.all(entries.map((entry) => toFact(() => checkEntry(entry, context))));
   const rank = (fact: Fact): number =>
     'reason' in fact && fact.reason === 'revoked'

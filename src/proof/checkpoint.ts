@@ -1,6 +1,7 @@
 import {fromBase64, toBase64} from './base64.js';
-import type {Bytes} from './bytes.js';
-import {type HeldSignature, type Note, parseNote, type VerifierKey, verifyNote} from './note.js';
+import {type Bytes, utf8} from './bytes.js';
+import {type HeldSignature, type Note, signaturesBy} from './held-signatures.js';
+import {parseNote, type VerifierKey, verifyNote, verifyWithKey} from './note.js';
 import {must} from './proof-error.js';
 
 /** What a log says of itself at some size (C2SP tlog-checkpoint). */
@@ -40,26 +41,42 @@ export const parseCheckpoint = (noteText: string): Checkpoint => {
 export const formatCheckpoint = ({origin, size, root, extensions}: Checkpoint): string =>
   [origin, size, toBase64(root), ...extensions, ''].join('\n');
 
+/** Which log a checkpoint must be of. */
+export interface LogIdentity {
+  readonly origin: string;
+  readonly logKeys: readonly VerifierKey[];
+}
+
 /**
- * A log's checkpoint, believed because one of the log's keys signed it.
+ * A log's checkpoint, believed because the log signed it with one of its Ed25519 keys. Who else signed it is not looked at.
+ *
+ * @param signed the signed note.
+ * @returns `own`: with which of its keys.
+ * @throws {ProofError} `malformed`, `too-large`; `unknown-key` where no key of the log signed it; `bad-signature` where
+ * any of their signatures does not hold; `log-origin-differs`; `unsupported-here`.
+ */
+export const openLogCheckpoint = async (signed: string, {origin, logKeys}: LogIdentity) => {
+  const note = parseNote(signed);
+  const own = signaturesBy(note, logKeys).filter(({key}) => key.kind === 'ed25519');
+  must(own.length > 0, 'unknown-key', {origin});
+  for (const {key, signature} of own) await verifyWithKey(key.publicKey, signature, utf8(note.text));
+  const checkpoint = parseCheckpoint(note.text);
+  must(checkpoint.origin === origin, 'log-origin-differs', {origin: checkpoint.origin});
+  return {checkpoint, note, own};
+};
+
+/**
+ * A log's checkpoint, and what witnesses say of it.
  *
  * @param signed the signed note.
  * @param expected which log it must be of, its keys, and those of the witnesses that are of interest.
- * @throws {ProofError} `malformed`, `too-large`; `unknown-key` where no key of the log signed it; `bad-signature` where
- * any known key's signature does not hold; `log-origin-differs`; `unsupported-here`.
+ * @throws {ProofError} As {@link openLogCheckpoint}; `bad-signature` also where a known witness's signature does not hold.
  */
 export const openCheckpoint = async (
   signed: string,
-  {
-    origin,
-    logKeys,
-    cosigners = [],
-  }: {origin: string; logKeys: readonly VerifierKey[]; cosigners?: readonly VerifierKey[]},
+  {cosigners = [], ...log}: LogIdentity & {readonly cosigners?: readonly VerifierKey[]},
 ): Promise<SignedCheckpoint> => {
-  const note = parseNote(signed);
-  const own = await verifyNote(note, logKeys);
-  must(own.length > 0, 'unknown-key', {origin});
-  const checkpoint = parseCheckpoint(note.text);
-  must(checkpoint.origin === origin, 'log-origin-differs', {origin: checkpoint.origin});
-  return {checkpoint, note, signatures: [...own, ...(await verifyNote(note, cosigners))]};
+  const {checkpoint, note, own} = await openLogCheckpoint(signed, log);
+  const cosigned = await verifyNote(note, cosigners);
+  return {checkpoint, note, signatures: [...own.map(({key}) => ({key})), ...cosigned]};
 };

@@ -1,10 +1,12 @@
 import {toBase64url} from './base64.js';
 import {type Bytes, concat, sha256, utf8} from './bytes.js';
 import {canonicalize} from './jcs.js';
-import {isText} from './members.js';
+import {isOneOf, isText} from './members.js';
 
 /** What may stand beside a review without being part of it: it changes, or comes from others (protocol §6). */
 export const annotations = ['helpful', 'replies', 'translations', 'log', 'jws'] as const;
+
+const isAnnotation = isOneOf(annotations);
 
 /**
  * What of a review is logged (protocol §7): the bytes of its JWS, or the canonical JSON of an unsigned one without its
@@ -16,7 +18,7 @@ export const annotations = ['helpful', 'replies', 'translations', 'log', 'jws'] 
 export const contentOf = (item: object): Bytes => {
   const {jws}: {readonly jws?: unknown} = item;
   if (isText(jws)) return utf8(jws);
-  const own = Object.entries(item).filter(([name]) => !annotations.some((other) => other === name));
+  const own = Object.entries(item).filter(([name]) => !isAnnotation(name));
   // `fromEntries` defines, so that a member named `__proto__` is a member.
   return utf8(canonicalize(Object.fromEntries(own)));
 };

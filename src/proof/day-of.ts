@@ -1,5 +1,4 @@
 import {toTime} from '../protocol/dates.js';
-import type {LogEvent} from './events.js';
 import {isText} from './members.js';
 
 /** The day of what has no date: before all others, as the undated stand behind all others (protocol §3). */
@@ -20,10 +19,14 @@ export const dayOf = (datePublished: unknown): string => {
 };
 
 /** The day of the review that an event is about. */
-export const dayOfEvent = ({date, at}: LogEvent): string => date ?? dayOfSeconds(at);
+export const dayOfEvent = ({date, at}: {readonly date?: string | undefined; readonly at: number}): string =>
+  date ?? dayOfSeconds(at);
 
-/** An event's `date`: the day of the review's `datePublished`, where it is not that of the event. */
+/** Whether a review logged then may be of a day: of none after it. Some zones are a day ahead. */
+export const isPossibleDay = (day: string, at: number): boolean => day <= dayOfSeconds(at + 86_400);
+
+/** An event's `date`: the day of the review's `datePublished`, where it is not that of the event, nor one to come. */
 export const dateOfEvent = (datePublished: unknown, at: number): {date?: string} => {
   const date = dayOf(datePublished);
-  return date === dayOfSeconds(at) ? {} : {date};
+  return date === dayOfSeconds(at) || !isPossibleDay(date, at) ? {} : {date};
 };

@@ -2,7 +2,7 @@ import {textOf} from './bytes.js';
 import {type EventPage, type PageEntry, readEvent} from './events.js';
 import {parseIJson} from './i-json.js';
 import {isCount, toObject} from './json.js';
-import {must, ProofError} from './proof-error.js';
+import {isProofError, must} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 
 /** How many events of a subject a full page holds (protocol §7). */
@@ -41,7 +41,7 @@ const parseEventPage = (json: unknown, subjectHash: string, page: number, width:
   return json.map((entry, at) => readEntry(entry, subjectHash, page * pageSize + at + 1));
 };
 
-const isGone = (error: unknown): boolean => error instanceof ProofError && error.reason === 'unreachable';
+const isGone = (error: unknown): boolean => isProofError(error) && error.reason === 'unreachable';
 
 /**
  * Fetches the page on which an event stands, up to that event or further.

@@ -2,9 +2,10 @@ import type {WithholdingReason} from '../protocol/reviews.js';
 import type {CollectionWay} from '../protocol/things.js';
 import {toBase64url} from './base64.js';
 import {type Bytes, utf8} from './bytes.js';
+import {isPossibleDay} from './day-of.js';
 import {canonicalize} from './jcs.js';
 import {isCount, isHash, toObject} from './json.js';
-import {isText} from './members.js';
+import {isOneOf, isText} from './members.js';
 import {leafHash} from './merkle.js';
 import {isReviewEvent, type ReviewEvent, type ReviewState, reviewStates} from './moves.js';
 import {must} from './proof-error.js';
@@ -39,7 +40,7 @@ export interface LogEvent {
   readonly stars?: number | undefined;
   /** How it was collected: `collected.how`. */
   readonly how?: CollectionWay | undefined;
-  /** The day of `datePublished`, `YYYY-MM-DD`, where it is not that of `at` in UTC: what was imported is older. */
+  /** The day of `datePublished`, `YYYY-MM-DD`, where it is not that of `at` in UTC: what was imported is older. None later. */
   readonly date?: string | undefined;
   /** Where the review was before. Absent in `publish` and `withhold`: nowhere, it is new; in `edit`: published. */
   readonly from?: ReviewState | undefined;
@@ -64,7 +65,6 @@ export interface PageEntry {
 /** What `events/{subjectHash}/{k}.json` holds, oldest first. */
 export type EventPage = readonly PageEntry[];
 
-const isOneOf = (list: readonly unknown[]) => (json: unknown) => list.some((item) => item === json);
 const isMatch = (form: RegExp) => (json: unknown) => isText(json) && form.test(json);
 
 const isStars = isOneOf([1, 2, 3, 4, 5]);
@@ -94,9 +94,10 @@ const members: Readonly<Record<string, (json: unknown) => boolean>> = {
  */
 export const readEvent = (json: unknown): LogEvent => {
   const event = toObject(json);
-  const {t, seq, doc, prev} = event;
+  const {t, seq, doc, prev, date, at} = event;
   for (const [name, is] of Object.entries(members)) must(is(event[name]), 'malformed', name);
   must((prev === undefined) === (seq === 1) && (doc !== undefined || !isReviewEvent(t)));
+  must(isPossibleDay(String(date ?? ''), Number(at)), 'malformed', 'date');
   readTally(event.tally);
   return event as unknown as LogEvent;
 };

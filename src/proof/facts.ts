@@ -51,6 +51,7 @@ export const obstacles = [
   'key-retired',
   'quorum-not-reached',
   'stopped',
+  'item-failed',
 ] as const;
 
 /** One of the closed list of ways in which a check did not hold. */

@@ -1,13 +1,14 @@
 import {fromBase64url, toBase64url} from './base64.js';
 import type {Tip} from './chain.js';
-import {type Checkpoint, openCheckpoint} from './checkpoint.js';
+import {type Checkpoint, openLogCheckpoint} from './checkpoint.js';
+import {clockSkew} from './credential-times.js';
 import type {Grounds} from './facts.js';
 import {isCount, isHash, type JsonObject, toObject} from './json.js';
 import {parseJws} from './jws.js';
 import {checkNotRetired, type TrustedKey} from './keys.js';
 import {isText} from './members.js';
 import {verifyInclusion} from './merkle.js';
-import {type HeldSignature, parseVkeys, type VerifierKey} from './note.js';
+import {type Note, parseVkeys} from './note.js';
 import {must} from './proof-error.js';
 import {checkSigner} from './signed-by-origin.js';
 import {readTally, type Tally} from './tally.js';
@@ -20,6 +21,10 @@ export interface Head {
   /** A signed note (C2SP tlog-checkpoint). */
   readonly checkpoint: string;
 }
+
+/** Seconds within which what happens must be in a log: what it promises, but no more than a head is good for. */
+export const mergeDelayOf = ({maxMergeDelay = 0}: LogDescription): number =>
+  Math.min(maxMergeDelay, longestHead);
 
 /** What the JWS of a head says. */
 export interface HeadPayload {
@@ -51,9 +56,9 @@ export interface LogDescription {
 export interface VerifiedHead extends Tip {
   readonly index: number;
   readonly checkpoint: Checkpoint;
-  /** The keys whose signatures on the checkpoint hold; `at` for cosignatures. */
-  readonly signatures: readonly HeldSignature[];
+  /** The checkpoint as it came, and as a note: what others than the log signed on it was not looked at. */
   readonly note: string;
+  readonly signed: Note;
   /** By which key of which origin, when. */
   readonly grounds: Grounds;
 }
@@ -64,8 +69,6 @@ export const headType = 'trust-head+jwt';
 /** Seconds for which a head is good at most. */
 export const longestHead = 604_800;
 
-// Seconds by which a visitor's clock may be wrong.
-const skew = 300;
 // A log of 2^63 entries has no longer proof.
 const longestProof = 63;
 
@@ -95,8 +98,6 @@ export interface HeadContext {
   readonly subjectHash: string;
   readonly keys: readonly TrustedKey[];
   readonly log: LogDescription;
-  /** Those whose cosignatures are looked for. */
-  readonly cosigners?: readonly VerifierKey[] | undefined;
   /** Integer seconds since 1970. */
   readonly now: number;
 }
@@ -110,8 +111,9 @@ const readSigned = async (head: Head, {keys, subjectHash, now}: HeadContext) => 
   // A head is not logged: whoever has stolen a key writes any time into it.
   checkNotRetired(key, now);
   must(sub === subjectHash, 'subject-differs', grounds);
-  must(exp - iat <= longestHead && iat <= now + skew, 'malformed', grounds);
-  must(exp + skew >= now, 'head-stale', grounds);
+  must(exp - iat <= longestHead, 'malformed', grounds);
+  must(iat <= now + clockSkew, 'not-yet-valid', grounds);
+  must(exp + clockSkew >= now, 'head-stale', grounds);
   return {payload, grounds};
 };
 
@@ -121,21 +123,21 @@ const readSigned = async (head: Head, {keys, subjectHash, now}: HeadContext) => 
  *
  * @param json - As it stands in the document.
  * @throws {ProofError} `malformed`, `wrong-type`, `algorithm-refused`, `unknown-key`, `key-not-for-this`,
- *   `key-not-valid-then`, `key-retired`, `bad-signature`, `subject-differs`, `head-stale`, `log-origin-differs`, `root-differs`, `not-in-log`.
+ *   `key-not-valid-then`, `key-retired`, `bad-signature`, `subject-differs`, `not-yet-valid`, `head-stale`, `log-origin-differs`,
+ *   `root-differs`, `not-in-log`.
  */
 export const verifyHead = async (json: unknown, context: HeadContext): Promise<VerifiedHead> => {
   const head = readHead(json);
   const {payload, grounds} = await readSigned(head, context);
   const {origin, vkeys} = context.log;
-  const {checkpoint, signatures} = await openCheckpoint(head.checkpoint, {
+  const {checkpoint, note} = await openLogCheckpoint(head.checkpoint, {
     origin,
     logKeys: await parseVkeys(vkeys),
-    cosigners: context.cosigners ?? [],
   });
   const {leaf, index, size, root} = payload;
   const isItsOwn = checkpoint.size === BigInt(size) && toBase64url(checkpoint.root) === root;
   must(isItsOwn, 'root-differs', grounds);
   const proof = head.proof.map(fromBase64url);
   await verifyInclusion({...checkpoint, index: BigInt(index), leaf: fromBase64url(leaf), proof});
-  return {...payload, checkpoint, signatures, note: head.checkpoint, grounds};
+  return {...payload, checkpoint, note: head.checkpoint, signed: note, grounds};
 };

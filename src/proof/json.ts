@@ -24,6 +24,6 @@ export const objectIn = (json: unknown): JsonObject => toObject(isObject(json) ?
 /** Whether it is a whole number from 0 to below 2^53 (I-JSON, RFC 7493). */
 export const isCount = (json: unknown): json is number => Number.isSafeInteger(json) && Number(json) >= 0;
 
-/** Whether it is a SHA-256 as base64url. */
+/** Whether it is 32 bytes as base64url, in the one way of writing them: a SHA-256, a coordinate, a salt. */
 export const isHash = (json: unknown): json is string =>
   isText(json) && /^[\w-]{42}[AEIMQUYcgkosw048]$/.test(json);

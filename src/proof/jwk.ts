@@ -1,7 +1,8 @@
 import {fromBase64url, toBase64url} from './base64.js';
-import {type Bytes, sha256, utf8} from './bytes.js';
+import {sha256, utf8} from './bytes.js';
 import {isEd25519Point} from './ed25519.js';
 import {isObject} from './i-json.js';
+import {isHash} from './json.js';
 import {isText, isTexts, optional} from './members.js';
 import {isP256Point} from './p256.js';
 import {must} from './proof-error.js';
@@ -19,7 +20,6 @@ export interface PublicJwk {
   /** Base64url of 32 bytes; for P-256 alone. */
   readonly y?: string;
   readonly kid?: string;
-  readonly alg?: Algorithm;
   /** What its origin lets it sign, as `collect`, `reply`, `head`. */
   readonly use_for?: readonly string[];
   /** Integer seconds since 1970: not before. */
@@ -44,21 +44,15 @@ export const algorithmOf = ({kty}: PublicJwk): Algorithm => (kty === 'EC' ? 'ES2
 
 const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value);
 
-const coordinate = (text: string): Bytes => {
-  const bytes = fromBase64url(text);
-  must(bytes.length === 32);
-  return bytes;
-};
-
 const pointOf = ({kty, crv, x, y}: Record<string, unknown>): PublicJwk => {
   const isEc = kty === 'EC' && crv === 'P-256';
   must(isEc || (kty === 'OKP' && crv === 'Ed25519'), 'unknown-algorithm');
-  must(isText(x));
+  must(isHash(x));
   if (!isEc) {
-    must(isEd25519Point(coordinate(x)));
+    must(isEd25519Point(fromBase64url(x)));
     return {kty: 'OKP', crv: 'Ed25519', x};
   }
-  must(isText(y) && isP256Point(coordinate(x), coordinate(y)));
+  must(isHash(y) && isP256Point(fromBase64url(x), fromBase64url(y)));
   return {kty, crv, x, y};
 };
 
@@ -78,7 +72,6 @@ export const checkJwk = (json: unknown): PublicJwk => {
   must(alg === undefined || toAlgorithm(alg) === algorithmOf(point), 'algorithm-refused');
   return {
     ...point,
-    ...(alg !== undefined && {alg: algorithmOf(point)}),
     ...optional(json, 'kid', isText),
     ...optional(json, 'use_for', isTexts),
     ...optional(json, 'nbf', isSeconds),
@@ -96,10 +89,5 @@ export const thumbprint = async ({kty, crv, x, y}: PublicJwk): Promise<string> =
  * @throws {ProofError} `unsupported-here` where the engine lacks the algorithm, `insecure-context` where the page has no
  *   WebCrypto; `malformed` where it refuses the point.
  */
-export const importKey = (jwk: PublicJwk): Promise<CryptoKey> => {
-  const {kty, crv, x, y} = jwk;
-  const point = {kty, crv, x, ...(y && {y})};
-  return askCrypto((subtle) =>
-    subtle.importKey('jwk', point, parameters[algorithmOf(jwk)], false, ['verify']),
-  );
-};
+export const importKey = (jwk: PublicJwk): Promise<CryptoKey> =>
+  askCrypto((subtle) => subtle.importKey('jwk', jwk, parameters[algorithmOf(jwk)], false, ['verify']));

@@ -34,17 +34,19 @@ const listOf = (json: unknown, name: string): readonly unknown[] => {
 
 const secure = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$)/;
 
-const originOf = (url: unknown): string | undefined => {
-  if (!isText(url) || !URL.canParse(url)) return undefined;
-  const {origin} = new URL(url);
-  return secure.test(origin) ? origin : undefined;
+const originOf = (url: unknown): string | undefined =>
+  isText(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+
+const secureOriginOf = (url: unknown): string | undefined => {
+  const origin = originOf(url);
+  return origin && secure.test(origin) ? origin : undefined;
 };
 
 /** Those whom a discovery document delegates to. */
 export const delegatesOf = (discovery: unknown): Delegate[] =>
   listOf(discovery, 'delegates').flatMap((item) => {
     const {origin: url, for: about}: {origin?: unknown; for?: unknown} = isObject(item) ? item : {};
-    const origin = originOf(url);
+    const origin = secureOriginOf(url);
     if (!origin || (about !== undefined && !isTexts(about))) return [];
     return [{origin, ...(about ? {for: about} : {})}];
   });
@@ -69,7 +71,7 @@ const keyOf = async (json: unknown, origin: string): Promise<TrustedKey[]> => {
  * @param delegate - Where another origin's document speaks for the organisation: what that one's own document lets it.
  */
 export const keysOf = async (discovery: unknown, url: string, delegate?: Delegate): Promise<TrustedKey[]> => {
-  const origin = originOf(url);
+  const origin = secureOriginOf(url);
   if (!origin || (delegate && delegate.origin !== origin)) return [];
   const keys = (await Promise.all(listOf(discovery, 'keys').map((json) => keyOf(json, origin)))).flat();
   const allowed = delegate?.for?.flatMap((about) => usesOf[about] ?? []);
@@ -81,7 +83,10 @@ const limit = (key: TrustedKey, allowed: readonly string[]): TrustedKey => ({
   jwk: {...key.jwk, use_for: allowed.filter((use) => key.jwk.use_for?.includes(use) ?? true)},
 });
 
-/** Of several keys, those of who says to have signed; two origins may list one key. Without such a word, all. */
+/**
+ * Of several keys, those of who says to have signed; two origins may list one key. Without such a word, all. No origin among
+ * them is insecure: {@link keysOf} has seen to that.
+ */
 export const keysOfIssuer = (keys: readonly TrustedKey[], iss: unknown): readonly TrustedKey[] =>
   iss === undefined ? keys : keys.filter(({origin}) => origin === originOf(iss));
 

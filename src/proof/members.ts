@@ -7,6 +7,12 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every(isText);
 
+/** Tells whether a value is one of a closed list. */
+export const isOneOf =
+  <T>(list: readonly T[]) =>
+  (value: unknown): value is T =>
+    list.some((item) => item === value);
+
 /**
  * A member of an object by itself, or nothing where it is missing.
  *

@@ -1,27 +1,14 @@
 import {type Bytes, utf8} from './bytes.js';
-import {cosignedMessage, readCosignature} from './cosignature.js';
+import {type HeldSignature, heldSignatures, type Note, type VerifyBytes} from './held-signatures.js';
 import {must} from './proof-error.js';
-import {formatSignatureLine, type NoteSignature, parseSignatureLine} from './signature-line.js';
+import {formatSignatureLine, parseSignatureLine} from './signature-line.js';
 import {ed25519Jwk, verifySignature} from './verify-signature.js';
 import {noteKeyId, type VerifierKey} from './vkey.js';
 import {askCrypto} from './web-crypto.js';
 
+export type {HeldSignature, Note} from './held-signatures.js';
 export type {NoteSignature} from './signature-line.js';
 export {formatVkey, noteKeyId, parseVkey, parseVkeys, type VerifierKey} from './vkey.js';
-
-/** A text and who signed it (C2SP signed-note). Not to be believed before `verifyNote`. */
-export interface Note {
-  /** Ends in a newline. */
-  readonly text: string;
-  readonly signatures: readonly NoteSignature[];
-}
-
-/** A signature that holds. */
-export interface HeldSignature {
-  readonly key: VerifierKey;
-  /** When a witness made it, in seconds; others do not say. */
-  readonly at?: number | undefined;
-}
 
 const longest = 0x10000;
 const mostSignatures = 100;
@@ -50,33 +37,21 @@ export const formatNote = ({text, signatures}: Note): string =>
   signedNote(text, signatures.map(formatSignatureLine));
 
 /**
+ * Checks a signature with a key as notes have it.
+ *
+ * @throws {ProofError} As {@link verifySignature}.
+ */
+export const verifyWithKey: VerifyBytes = (publicKey, signature, data) =>
+  verifySignature(ed25519Jwk(publicKey), signature, data);
+
+/**
  * The signatures of a note that hold, one for each known key, of a witness's several the newest. Those of unknown keys
  * count for nothing: an empty list means that nobody who is known signed it.
  *
  * @throws {ProofError} `bad-signature` where a signature of a known key does not hold; `unsupported-here`.
  */
-export const verifyNote = async (note: Note, keys: readonly VerifierKey[]): Promise<HeldSignature[]> => {
-  const held = new Map<string, HeldSignature>();
-  for (const {name, keyId, signature} of note.signatures) {
-    const key = keys.find((known) => known.name === name && known.keyId === keyId);
-    if (!key) continue;
-    const now = await verifyOne(note.text, key, signature);
-    const before = held.get(key.vkey);
-    if (!before || (before.at ?? 0) < (now.at ?? 0)) held.set(key.vkey, now);
-  }
-  return [...held.values()];
-};
-
-const verifyOne = async (text: string, key: VerifierKey, bytes: Bytes): Promise<HeldSignature> => {
-  const jwk = ed25519Jwk(key.publicKey);
-  if (key.kind === 'ed25519') {
-    await verifySignature(jwk, bytes, utf8(text));
-    return {key};
-  }
-  const {at, signature} = readCosignature(bytes);
-  await verifySignature(jwk, signature, cosignedMessage(text, at));
-  return {key, at};
-};
+export const verifyNote = (note: Note, keys: readonly VerifierKey[]): Promise<HeldSignature[]> =>
+  heldSignatures(note, keys, verifyWithKey);
 
 /**
  * A line that signs a note's text, without its newline.

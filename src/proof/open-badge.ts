@@ -4,10 +4,10 @@ import {checkIssuersKey} from './badge-keys.js';
 import {checkStatus} from './check-status.js';
 import {type Credential, checkCredential, issuerOf} from './credential.js';
 import {checkTimes, endOf, toSeconds} from './credential-times.js';
-import {addressOf, siteOf} from './did-web.js';
+import {addressOf, isOwnedBy} from './did-web.js';
 import type {Fact, Unchecked} from './facts.js';
 import {isObject} from './i-json.js';
-import {ProofError, toFact} from './proof-error.js';
+import {must, ProofError, toFact} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {isAbout} from './same-site.js';
 
@@ -27,10 +27,19 @@ export interface BadgeVerdict {
   readonly status: Fact;
 }
 
+/** A badge that was read. Nobody has checked its signature. */
+export interface OpenedBadge {
+  readonly jws: BadgeJws;
+  readonly credential: Credential;
+  readonly badge: Badge;
+  /** When it begins and ends, by the credential and the claims beside it. */
+  readonly times: Readonly<Record<'nbf' | 'exp' | 'validFrom' | 'validUntil', unknown>>;
+}
+
 /** What a badge is checked against. */
 export interface BadgeContext {
-  /** The address of the organisation that shows it. */
-  readonly organization: string;
+  /** The address of the organisation that shows it; without one, nobody can say whether it is meant. */
+  readonly organization?: string | undefined;
   /** Reads the issuer's keys and status lists, by absolute address. */
   readonly readBytes: ReadBytes;
   /** Integer seconds since 1970. */
@@ -75,6 +84,28 @@ const timesOf = (payload: Readonly<Record<string, unknown>>, credential: Credent
 });
 
 /**
+ * Reads a badge, to be shown before it is checked: what is shown and what is checked is read by this alone.
+ *
+ * @param compact - The badge as compact JWS.
+ * @throws {ProofError} What {@link readBadgeJws} and {@link readBadge} throw.
+ */
+export const openBadge = (compact: string): OpenedBadge => {
+  const jws = readBadgeJws(compact.trim());
+  const credential = credentialIn(jws);
+  return {jws, credential, badge: readBadge(credential), times: timesOf(jws.payload, credential)};
+};
+
+// Who has a name has its `www.` as well.
+const withoutWww = (address: string): string => address.replace(/^(https?:\/\/)www\./, '$1');
+
+const checkRecipient = (recipients: readonly string[], organization: string | undefined): void => {
+  if (recipients.length === 0 || !organization) throw new ProofError('not-provided');
+  const isOne = (id: string): boolean =>
+    isAbout(withoutWww(addressOf(id)?.href ?? ''), withoutWww(organization));
+  if (!recipients.some(isOne)) throw new ProofError('subject-differs', {detail: recipients.join(', ')});
+};
+
+/**
  * Checks a badge that a programme issued to a company: Open Badges 3.0 or VC 2.0, as JWT.
  *
  * Its issuer answers for it with a key of its own site, by `ES256`, `Ed25519` or, here alone, `RS256`.
@@ -82,37 +113,33 @@ const timesOf = (payload: Readonly<Record<string, unknown>>, credential: Credent
  * @param compact - The badge as compact JWS.
  */
 export const verifyBadge = async (compact: string, context: BadgeContext): Promise<BadgeVerdict> => {
-  let credential: Credential | undefined;
-  let jws: BadgeJws | undefined;
-  let badge: Badge | undefined;
+  let opened: OpenedBadge | undefined;
   const {readBytes, now, signal, organization} = context;
   const signed = await toFact(async () => {
-    jws = readBadgeJws(compact.trim());
-    credential = credentialIn(jws);
-    badge = readBadge(credential);
-    return checkIssuersKey(jws, badge.issuer.id, readBytes, signal);
+    opened = openBadge(compact);
+    return checkIssuersKey(opened.jws, opened.badge.issuer.id, readBytes, signal);
   });
   // What was changed since it was signed says nothing of anybody.
-  if (!badge || !credential || !jws || signed.status === 'failed') {
-    return {badge, signed, subject: notAsked, current: notAsked, status: notAsked};
+  if (!opened || signed.status === 'failed') {
+    return {badge: opened?.badge, signed, subject: notAsked, current: notAsked, status: notAsked};
   }
-  const {recipients, issuer} = badge;
-  const times = timesOf(jws.payload, credential);
+  const {badge, credential, times} = opened;
   const subject = await toFact(async () => {
-    if (recipients.length === 0) throw new ProofError('not-provided');
-    if (recipients.some((id) => isAbout(addressOf(id)?.href ?? '', organization))) return undefined;
-    throw new ProofError('subject-differs', {detail: recipients.join(', ')});
+    checkRecipient(badge.recipients, organization);
+    return undefined;
   });
   const current = await toFact(async () => {
     checkTimes(times, now);
     return {at: endOf(times)};
   });
-  const origin = siteOf(issuer.id);
+  const origin = badge.issuer.site;
   if (!origin || signed.status !== 'held') return {badge, signed, subject, current, status: notAsked};
   const open = async (list: string) => {
     const listJws = readBadgeJws(list);
-    const opened = credentialIn(listJws);
-    return {credential: opened, grounds: await checkIssuersKey(listJws, issuerOf(opened), readBytes, signal)};
+    const read = credentialIn(listJws);
+    // Whoever else has a list at that host revokes nothing, and clears nothing.
+    must(isOwnedBy(issuerOf(read), badge.issuer.id), 'not-provided', issuerOf(read));
+    return {credential: read, grounds: await checkIssuersKey(listJws, issuerOf(read), readBytes, signal)};
   };
   const status = await checkStatus(credential, {readBytes, now, signal, origin, open, lists: new Map()});
   return {badge, signed, subject, current, status};

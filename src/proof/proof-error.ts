@@ -16,6 +16,10 @@ export class ProofError extends Error {
   }
 }
 
+/** Whether an error is one of this room. By its name: a part that a page loads when it is needed has a class of its own. */
+export const isProofError = (error: unknown): error is ProofError =>
+  error instanceof Error && error.name === 'ProofError';
+
 /**
  * Holds what is checked against a rule.
  *
@@ -29,7 +33,7 @@ export function must(
   if (!holds) throw new ProofError(reason, grounds);
 }
 
-const isObstacle = (reason: Failure | Obstacle): boolean => obstacles.some((obstacle) => obstacle === reason);
+const isObstacle = (reason: Failure | Obstacle): boolean => obstacles.includes(reason as Obstacle);
 
 /** The fact that such an error is. */
 export const factOf = ({reason, grounds}: ProofError): Fact =>
@@ -54,7 +58,7 @@ export const attempt = async <T>(
     const value = await check();
     return {fact: {...groundsOf?.(value), status: 'held'}, value};
   } catch (error) {
-    if (error instanceof ProofError) return {fact: factOf(error)};
+    if (isProofError(error)) return {fact: factOf(error)};
     throw error;
   }
 };
@@ -79,7 +83,7 @@ export const unlessBad = <T>(read: () => T): T | undefined => {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ProofError) return undefined;
+    if (isProofError(error)) return undefined;
     throw error;
   }
 };

@@ -1,13 +1,14 @@
 import {toBase64url} from './base64.js';
 import {type Bytes, textOf} from './bytes.js';
 import {follow, noTip} from './chain.js';
+import {clockSkew} from './credential-times.js';
 import {type LogEvent, readEvent} from './events.js';
 import {appendLeaf, type TreeRange} from './growing-tree.js';
 import {parseIJson} from './i-json.js';
 import {canonicalize} from './jcs.js';
 import type {LogBook} from './log-book.js';
 import {leafHash} from './merkle.js';
-import {ProofError} from './proof-error.js';
+import {must, ProofError} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {followReview} from './review-states.js';
 import {entriesPath, parseEntryBundle, tileWidth, widthOf} from './tiles.js';
@@ -28,6 +29,8 @@ export interface LogQuestion {
   readonly size: bigint;
   /** What was read before; from the beginning without it. */
   readonly since?: TreeRange | undefined;
+  /** Integer seconds since 1970: nothing is logged after it. Without it, nobody knows what time it is. */
+  readonly now?: number | undefined;
   /** Where the ends of the chains are kept. */
   readonly book: LogBook;
   /** Told each entry, after it was checked. */
@@ -49,44 +52,34 @@ const eventOf = (entry: Bytes): LogEvent => {
   return readEvent(json);
 };
 
-const checkEvent = async (book: LogBook, event: LogEvent): Promise<void> => {
+const checkEvent = (
+  {book, now = Number.POSITIVE_INFINITY}: LogQuestion,
+  event: LogEvent,
+  leaf: string,
+): void => {
   const {sub, seq, at} = event;
   const before = book.tip(sub) ?? noTip;
   if (seq <= before.seq) {
     throw new ProofError('second-chain', {detail: `event ${seq} of ${sub.slice(0, 8)} once more`, at});
   }
-  const tip = await follow(before, event);
+  must(at <= now + clockSkew, 'not-yet-valid', {detail: `event ${seq} of ${sub.slice(0, 8)}`, at});
+  const tip = follow(before, event, leaf);
   followReview(book.reviews(sub), event);
   book.setTip(sub, tip);
 };
 
-const guard = async (
-  {failed}: LogQuestion,
-  index: bigint,
-  sub: () => string | undefined,
-  check: () => Promise<void>,
-): Promise<void> => {
+const readEntry = (question: LogQuestion, index: bigint, entry: Bytes, leaf: string): void => {
+  const {each, failed} = question;
+  let sub: string | undefined;
   try {
-    await check();
+    const event = eventOf(entry);
+    sub = event.sub;
+    each?.({index, event, leaf});
+    checkEvent(question, event, leaf);
   } catch (error) {
     if (!failed || !(error instanceof ProofError)) throw error;
-    failed(error, sub(), index);
+    failed(error, sub, index);
   }
-};
-
-const readEntry = async (question: LogQuestion, index: bigint, entry: Bytes, leaf: Bytes): Promise<void> => {
-  let sub: string | undefined;
-  await guard(
-    question,
-    index,
-    () => sub,
-    async () => {
-      const event = eventOf(entry);
-      sub = event.sub;
-      question.each?.({index, event, leaf: toBase64url(leaf)});
-      await checkEvent(question.book, event);
-    },
-  );
 };
 
 /** The bundles of entries, each fetched while the one before is checked; no more than two are held. */
@@ -128,10 +121,12 @@ export const readLog = async (question: LogQuestion): Promise<TreeRange> => {
   const {since, size, progress, grown, signal} = question;
   let tree: TreeRange = since ?? {size: 0n, range: []};
   for await (const {start, entries} of bundles(question)) {
-    for (const entry of entries.slice(Number(tree.size - start))) {
+    const unread = entries.slice(Number(tree.size - start));
+    // All at once: WebCrypto answers each with a promise.
+    const leaves = await Promise.all(unread.map(leafHash));
+    for (const [at, leaf] of leaves.entries()) {
       if (signal?.aborted) throw new ProofError('stopped');
-      const leaf = await leafHash(entry);
-      await readEntry(question, tree.size, entry, leaf);
+      readEntry(question, tree.size, unread[at] ?? leaf, toBase64url(leaf));
       tree = await appendLeaf(tree, leaf);
       await grown?.(tree);
     }

@@ -1,6 +1,6 @@
 import {contentOf, docHash} from './content.js';
-import {dayOf, dayOfEvent, dayOfSeconds} from './day-of.js';
-import type {EventPage} from './events.js';
+import {dayOf, dayOfEvent} from './day-of.js';
+import type {EventPage, LogEvent} from './events.js';
 import type {Fact, Grounds} from './facts.js';
 import type {VerifiedHead} from './head.js';
 import type {Jws} from './jws.js';
@@ -30,6 +30,8 @@ export interface ReadStretch {
   readonly head: VerifiedHead;
   /** Oldest first, unbroken up to the head's. */
   readonly entries: EventPage;
+  /** Up to which event of the subject, and when that happened. */
+  readonly end: Grounds;
   readonly standing: Standing;
 }
 
@@ -41,7 +43,13 @@ export interface ItemContext extends Omit<SignatureContext, 'loggedAt'> {
   readonly seen: Set<string>;
 }
 
-const eventAt = ({seq, index}: ReviewPlace, {entries, head}: ReadStretch) => {
+/** The event of a review, by the head that it leads to. */
+interface LoggedEvent {
+  readonly event: LogEvent;
+  readonly grounds: Grounds;
+}
+
+const eventAt = ({seq, index}: ReviewPlace, {entries, head}: ReadStretch): LoggedEvent => {
   const first = entries[0]?.seq ?? 1;
   const grounds = {...head.grounds, detail: `event ${seq}`};
   must(seq < 1 || seq >= first, 'not-asked', grounds);
@@ -52,19 +60,17 @@ const eventAt = ({seq, index}: ReviewPlace, {entries, head}: ReadStretch) => {
 };
 
 const checkContent = async (
-  {json, shown}: ReviewItem,
-  place: ReviewPlace,
-  chain: ReadStretch,
-  seen: Set<string>,
+  {json, place, shown}: ReviewItem,
+  {chain, seen}: ItemContext,
+  logged: Attempt<LoggedEvent>,
 ): Promise<Grounds> => {
-  const {published, ended} = chain.standing;
-  const doc = await docHash(place.salt, contentOf(json));
+  const {salt} = foundBy(place);
+  const {published, ended} = foundBy(chain).standing;
+  const doc = await docHash(salt, contentOf(json));
   must(!ended.has(doc), 'content-differs');
-  const {event, grounds} = eventAt(place, chain);
+  const {event, grounds} = foundBy(logged);
   const isNewest = event.doc === doc && published.get(doc)?.seq === event.seq;
-  const day = dayOfEvent(event);
-  // Of a day after it was logged no review is; some zones are a day ahead.
-  const isOnItsDay = day === dayOf(shown.datePublished) && day <= dayOfSeconds(event.at + 86_400);
+  const isOnItsDay = dayOfEvent(event) === dayOf(shown.datePublished);
   // None counts twice.
   must(isNewest && isOnItsDay && !seen.has(doc), 'content-differs', grounds);
   seen.add(doc);
@@ -74,14 +80,11 @@ const checkContent = async (
 /** Finds out what can be said of one review. */
 export const reviewFacts = async (item: ReviewItem, context: ItemContext): Promise<ReviewFacts> => {
   const {place, signatures, shown} = item;
-  const {chain, seen} = context;
-  const onItsPlace = <T>(check: (place: ReviewPlace, chain: ReadStretch) => T): T =>
-    check(foundBy(place), foundBy(chain));
   const logged = await attempt(
-    () => onItsPlace(eventAt),
+    () => eventAt(foundBy(place), foundBy(context.chain)),
     ({grounds}) => grounds,
   );
-  const content = await toFact(() => onItsPlace((at, stretch) => checkContent(item, at, stretch, seen)));
+  const content = await toFact(() => checkContent(item, context, logged));
   // The time of an event that is about something else says nothing of when this was signed.
   const loggedAt = content.status === 'held' ? content.at : undefined;
   const signed = (jws: Jws | undefined, check: typeof checkAuthor): Promise<Fact> =>
@@ -92,7 +95,7 @@ export const reviewFacts = async (item: ReviewItem, context: ItemContext): Promi
     author: await signed(signatures.value?.author, checkAuthor),
     content,
     rating: await toFact(() => {
-      const {event, grounds} = onItsPlace(eventAt);
+      const {event, grounds} = foundBy(logged);
       must(event.stars === wholeStars(shown.rating), 'rating-differs');
       return grounds;
     }),

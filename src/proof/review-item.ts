@@ -1,7 +1,7 @@
 import {fromBase64url} from './base64.js';
 import type {Bytes} from './bytes.js';
 import {isObject} from './i-json.js';
-import {isCount, type JsonObject, objectIn, toObject} from './json.js';
+import {isCount, isHash, type JsonObject, objectIn, toObject} from './json.js';
 import {type Jws, parseJws} from './jws.js';
 import {isText} from './members.js';
 import {type Attempt, attempt, must} from './proof-error.js';
@@ -35,10 +35,8 @@ export interface ReviewItem {
 export const placeOf = (item: JsonObject): ReviewPlace | undefined => {
   if (item.log === undefined || item.log === null) return undefined;
   const {seq, index, salt} = toObject(item.log);
-  must(isCount(seq) && isCount(index) && isText(salt));
-  const bytes = fromBase64url(salt);
-  must(bytes.length === 32);
-  return {seq, index, salt: bytes};
+  must(isCount(seq) && isCount(index) && isHash(salt));
+  return {seq, index, salt: fromBase64url(salt)};
 };
 
 const signaturesOf = ({jws: compact}: JsonObject, authorTypes: readonly string[]): ReviewSignatures => {

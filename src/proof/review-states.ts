@@ -1,6 +1,6 @@
 import type {LogEvent} from './events.js';
-import {moveOf} from './moves.js';
-import {ProofError} from './proof-error.js';
+import {type Move, moveOf, type ReviewState} from './moves.js';
+import {must} from './proof-error.js';
 
 /**
  * Where each review of a subject is, by its `doc`: `pending`, `published 4`, `withheld spam 4`. A `Map` does; who keeps it
@@ -12,41 +12,32 @@ export interface ReviewStates {
   delete(doc: string): unknown;
 }
 
-/** What the event says the review was, and what it is after it. */
-const statesOf = (event: LogEvent): {before: string | undefined; after: string} | undefined => {
-  const move = moveOf(event);
-  if (!move) return undefined;
-  const {t, stars = 0, wasStars = 0, reason} = event;
-  const name = (state: string, itsStars: number): string => {
-    if (state === 'pending') return state;
-    return state === 'published' ? `${state} ${itsStars}` : `${state} ${reason} ${itsStars}`;
-  };
-  const {from, to} = move;
-  return {before: from && name(from, t === 'edit' ? wasStars : stars), after: name(to, stars)};
-};
-
 /**
  * Checks what a tally alone cannot show: that the review an event is about was where the event says, with the stars it says.
  * Else a bad review could be counted out in the place of a good one. To be asked for every event in their order.
  *
  * @param isPart - Events before these were not read: a review not seen to come is where the event says.
+ * @returns What it does to the review; nothing where the event is about none.
  * @throws {ProofError} `chain-broken` for a review that was not there; `tally-differs` for one with other stars, or withheld
  *   for another reason.
  */
-export const followReview = (states: ReviewStates, event: LogEvent, isPart = false): void => {
-  const step = statesOf(event);
-  if (!step) return;
-  const {doc = '', was = doc, seq, sub, at} = event;
-  const {before, after} = step;
+export const followReview = (states: ReviewStates, event: LogEvent, isPart = false): Move | undefined => {
+  const move = moveOf(event);
+  if (!move) return undefined;
+  const {from, to, was, doc, wasStars, stars} = move;
+  const {reason, seq, sub, at} = event;
+  const name = (state: ReviewState, itsStars: number): string =>
+    state === 'pending' ? state : `${state}${state === 'withheld' ? ` ${reason}` : ''} ${itsStars}`;
+  const before = from && name(from, wasStars);
   const known = states.get(was) ?? (isPart ? before : undefined);
-  if (known !== before) {
-    const isElsewhere = known?.split(' ')[0] !== before?.split(' ')[0];
-    const detail = `event ${seq} of ${sub.slice(0, 8)}: ${known} and not ${before}`;
-    throw new ProofError(isElsewhere ? 'chain-broken' : 'tally-differs', {detail, at});
-  }
-  if (was !== doc && states.get(doc) !== undefined) {
-    throw new ProofError('chain-broken', {detail: `event ${seq} names another review's doc`, at});
-  }
+  const grounds = {
+    detail: `event ${seq} of ${sub.slice(0, 8)}: ${known} and not ${before}, or another's doc`,
+    at,
+  };
+  const isThere = known === before;
+  must(isThere || known?.split(' ')[0] !== from, 'tally-differs', grounds);
+  must(isThere && (was === doc || states.get(doc) === undefined), 'chain-broken', grounds);
   states.delete(was);
-  states.set(doc, after);
+  states.set(doc, name(to, stars));
+  return move;
 };

@@ -1,5 +1,5 @@
 import type {EventPage, PageEntry} from './events.js';
-import {moveOf} from './moves.js';
+import {followReview} from './review-states.js';
 
 /** What of a stretch of a chain stands at its end. */
 export interface Standing {
@@ -10,26 +10,23 @@ export interface Standing {
 }
 
 /**
- * Works out which reviews a stretch of a chain leaves published. What was published before it is not known.
+ * Works out which reviews a stretch of a chain leaves published. What was published before it is not known: of a part of a
+ * chain, what a review was before it is the events' own word; after that, nothing is.
  *
- * @throws {ProofError} As {@link moveOf}.
+ * @throws {ProofError} As {@link followReview}.
  */
 export const standingAfter = (entries: EventPage): Standing => {
+  const states = new Map<string, string>();
   const published = new Map<string, PageEntry>();
   const ended = new Set<string>();
-  const end = (doc: string) => {
-    published.delete(doc);
-    ended.add(doc);
-  };
   for (const entry of entries) {
-    const {t, doc = '', was = doc} = entry.event;
-    const to = moveOf(entry.event)?.to;
-    if (t === 'withhold') end(doc);
-    else if (to === 'published') {
-      end(was);
-      ended.delete(doc);
-      published.set(doc, entry);
-    }
+    const {to = 'pending', was = '', doc = ''} = followReview(states, entry.event, true) ?? {};
+    if (to === 'pending') continue;
+    published.delete(was);
+    ended.add(was);
+    if (to !== 'published') continue;
+    ended.delete(doc);
+    published.set(doc, entry);
   }
   return {published, ended};
 };

@@ -1,9 +1,9 @@
-import {meanOfStars, toFive, toStarCounts} from '../protocol/scale.js';
+import {meanOfStars, type StarCounts, toFive, toStarCounts} from '../protocol/scale.js';
 import {isObject} from './i-json.js';
 import {isCount, type JsonObject, objectIn} from './json.js';
 import {isText} from './members.js';
 import {must} from './proof-error.js';
-import {isSameTally, type Tally} from './tally.js';
+import {isSameTally, sum, type Tally} from './tally.js';
 
 const numberOr = (json: unknown, otherwise: number): number => (typeof json === 'number' ? json : otherwise);
 
@@ -37,8 +37,8 @@ const countsOf = (distribution: unknown): Record<string, number> =>
 const checkRating = (json: unknown, {stars, published}: Tally): void => {
   const {ratingValue, ratingCount, distribution, bestRating, worstRating, reviewCount} = objectIn(json);
   const scale = {bestRating: numberOr(bestRating, 5), worstRating: numberOr(worstRating, 1)};
-  const logged = toStarCounts(Object.fromEntries(stars.map((count, at) => [at + 1, count])));
-  const rated = logged.reduce((sum, count) => sum + count, 0);
+  const logged = stars.toReversed() as readonly number[] as StarCounts;
+  const rated = sum(stars);
   const isCounted = numberOr(ratingCount, rated) === rated && numberOr(reviewCount, 0) <= published;
   must(isCounted, 'tally-differs', 'count');
   const mean = meanOfStars(logged);

@@ -135,7 +135,7 @@ export const verifyLog = async (question: LogVerdictQuestion): Promise<LogVerdic
     if (notes.earlier) earlier = await openOf(notes.earlier, log);
     return {};
   });
-  const watch = watchHeads(heads, {now, maxMergeDelay: log.maxMergeDelay});
+  const watch = watchHeads(heads, {now, log});
   const see = (entry: ReadEntry): void => {
     watch.see(entry);
     each?.(entry);

@@ -7,12 +7,13 @@ import {checkJwk, thumbprint} from './jwk.js';
 import {jwsId, parseJws, verifyJws} from './jws.js';
 import {isText} from './members.js';
 import {must, toFact} from './proof-error.js';
+import {isFor} from './same-site.js';
 import {checkSigner, groundsAt, signedAt} from './signed-by-origin.js';
 import type {StatementContext} from './statement-context.js';
 
 /** What is known of one person's card (protocol §6, §8). */
 export interface PersonFacts {
-  /** Signed by a key that the origin lists for people. */
+  /** Signed by a key that the origin lists for people, as somebody who works for the organisation (`worksFor`). */
   readonly signed: Fact;
   /** Nothing in it beyond what the person agreed to, with the key that the card names as theirs. */
   readonly consented: Fact;
@@ -50,7 +51,9 @@ export const verifyPerson = async (
   const signed = await toFact(async () => {
     must(item.jws, 'not-provided');
     const jws = parseJws(item.jws, 'trust-person+jwt');
-    must(isText(jws.payload.iss));
+    const {iss, worksFor} = jws.payload;
+    must(isText(iss));
+    must(isFor(objectIn(worksFor).url, iss, context.organization), 'subject-differs', 'worksFor');
     const signer = await checkSigner(jws, 'person', context.keys);
     card = jws.payload;
     return groundsAt(signer, context.now);

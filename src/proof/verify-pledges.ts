@@ -1,13 +1,11 @@
 import {checkStatus, type ReadLists} from './check-status.js';
 import {type Credential, checkCredential, hasType, issuerOf} from './credential.js';
-import {isUrl} from './credential-context.js';
 import {checkTimes, endOf} from './credential-times.js';
 import type {Fact, Unchecked} from './facts.js';
 import {isObject} from './i-json.js';
 import {type Jws, parseJws} from './jws.js';
-import {isText} from './members.js';
 import {must, toFact} from './proof-error.js';
-import {isAbout} from './same-site.js';
+import {isFor} from './same-site.js';
 import {checkSigner, groundsAt, type Signer} from './signed-by-origin.js';
 import type {StatementContext} from './statement-context.js';
 
@@ -37,18 +35,8 @@ const checkAbout = (credential: Credential, organization?: string): void => {
   const {credentialSubject: subject} = credential;
   const isPledge = hasType(credential, 'PledgeCredential') && isObject(subject) && isObject(subject.pledge);
   must(isPledge, 'malformed', 'pledge');
-  if (!organization) return;
-  // Without one it is about whoever issued it; who issues for others says for whom.
-  const {id} = subject;
-  const isRight =
-    id === undefined
-      ? isSameOrigin(issuerOf(credential), organization)
-      : isText(id) && isAbout(id, organization);
-  must(isRight, 'subject-differs');
+  must(isFor(subject.id, issuerOf(credential), organization), 'subject-differs');
 };
-
-const isSameOrigin = (one: string, other: string): boolean =>
-  isUrl(one) && isUrl(other) && new URL(one).origin === new URL(other).origin;
 
 /** Opens a status list: by a key of the same origin that is for this. */
 const openList = (context: StatementContext) => async (compact: string) => {

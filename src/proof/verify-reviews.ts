@@ -1,17 +1,17 @@
-import type {Fact, Obstacle} from './facts.js';
+import type {Fact} from './facts.js';
 import {type LogDescription, type VerifiedHead, verifyHead} from './head.js';
 import {toObject} from './json.js';
 import type {TrustedKey} from './keys.js';
-import {checkNoneLeftOut, type View} from './left-out.js';
+import {checkNoneLeftOut, type Reach, reachOf, type View} from './left-out.js';
+import {verifyWithKey} from './note.js';
 import {type Attempt, attempt, foundBy, must, toFact} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {readChain} from './read-chain.js';
 import {type ReadStretch, type ReviewFacts, reviewFacts} from './review-facts.js';
 import {type ReviewItem, readItem} from './review-item.js';
-import {followReview} from './review-states.js';
 import {standingAfter} from './standing.js';
 import {checkAggregate} from './verify-aggregate.js';
-import type {Witnesses, WitnessFacts} from './witnessed.js';
+import {noWitnesses, type Witnesses, type WitnessFacts} from './witnesses.js';
 
 /** The reviews that are to be checked, and what is trusted. */
 export interface ReviewsQuestion {
@@ -46,33 +46,33 @@ export interface ReviewsVerdict {
   readonly head: Fact;
   /** The newest events are one unbroken chain, and no review published among them is missing from those shown. */
   readonly unbroken: Fact;
-  /** The events of that chain: the newest `newest` of `of`. Absent where there is none. */
-  readonly events?: {readonly newest: number; readonly of: number} | undefined;
+  /** The events of that chain, from the oldest shown on. Absent where there is none. */
+  readonly events?: Reach | undefined;
   /** Somebody has read all events: a monitor says so; `walkChain` gives the same fact after doing it. */
   readonly complete: Fact;
   /** As many witnesses as the policy asks for have seen the checkpoint. */
   readonly witnessed: Fact;
-  /** The numbers shown are those of the newest event. */
+  /** The numbers shown are those of the newest event; what they are worth beside the items, `besideItems` says. */
   readonly aggregate: Fact;
   /** What was read, for `walkChain` to go on from. */
   readonly chain?: ReadStretch | undefined;
 }
 
-const unchecked = (reason: Obstacle): Fact => ({status: 'unchecked', reason});
-
 // Few logs have a policy, so what reads it is a file of its own.
-const witnessesOf = async (policy: string | undefined): Promise<Witnesses | Fact> => {
-  if (policy === undefined) return unchecked('not-provided');
+const witnessesOf = async ({policy, log, now}: ReviewsQuestion): Promise<Witnesses> => {
+  if (policy === undefined || !log) return noWitnesses({status: 'unchecked', reason: 'not-provided'});
   const loaded = await import('./witnessed.js').catch(() => undefined);
-  return loaded ? loaded.readWitnesses(policy) : unchecked('unreachable');
+  return (
+    loaded?.readWitnesses(policy, {log, now, verify: verifyWithKey}) ??
+    noWitnesses({status: 'unchecked', reason: 'unreachable'})
+  );
 };
 
-const headOf = async (question: ReviewsQuestion, witnesses: Witnesses | Fact): Promise<VerifiedHead> => {
+const headOf = async (question: ReviewsQuestion): Promise<VerifiedHead> => {
   const {subjectHash, log, document} = question;
   const head = toObject(document).head ?? undefined;
   must(log && subjectHash !== undefined && head !== undefined, 'not-provided');
-  const cosigners = 'keys' in witnesses ? witnesses.keys : [];
-  return verifyHead(head, {...question, subjectHash, log, cosigners});
+  return verifyHead(head, {...question, subjectHash, log});
 };
 
 const stretchOf = async (
@@ -81,22 +81,18 @@ const stretchOf = async (
   head: VerifiedHead,
 ): Promise<ReadStretch> => {
   const {subjectHash = '', read, log} = question;
-  must(read, 'not-asked');
-  const oldest = Math.min(head.seq, ...items.map(({place}) => place.value?.seq || head.seq));
-  const {maxMergeDelay} = log ?? {};
-  const entries = await readChain({...question, subjectHash, head, oldest, read, maxMergeDelay});
-  // Of a part of a chain, what a review was before it is the events' own word; after that, nothing is.
-  const states = new Map<string, string>();
-  for (const {event} of entries) followReview(states, event, true);
-  return {head, entries, standing: standingAfter(entries)};
+  must(read && log, 'not-asked');
+  const oldest = Math.min(...items.flatMap(({place}) => place.value?.seq || []));
+  const {entries, end} = await readChain({...question, subjectHash, head, oldest, read, log});
+  return {head, entries, end, standing: standingAfter(entries)};
 };
 
-// What stands or falls with the head, and is signed as it is.
-const ofHead = (head: Attempt<VerifiedHead>, check: (head: VerifiedHead) => void): Promise<Fact> =>
+// What stands or falls with the head, and is signed as it is. Until its event was read, its numbers are its own word.
+const ofHead = (chain: Attempt<ReadStretch>, check: (stretch: ReadStretch) => void): Promise<Fact> =>
   toFact(() => {
-    const verified = foundBy(head);
-    check(verified);
-    return verified.grounds;
+    const stretch = foundBy(chain);
+    check(stretch);
+    return stretch.head.grounds;
   });
 
 /**
@@ -111,36 +107,38 @@ const ofHead = (head: Attempt<VerifiedHead>, check: (head: VerifiedHead) => void
  */
 export const verifyReviews = async (question: ReviewsQuestion): Promise<ReviewsVerdict> => {
   const {view, document, authorTypes} = question;
-  const named = await Promise.all(
-    question.items.map(async ({id, item}) => ({id, item: await readItem(item, authorTypes)})),
-  );
-  const items = named.map(({item}) => item);
-  const witnesses = await witnessesOf(question.policy);
+  const items = await Promise.all(question.items.map(({item}) => readItem(item, authorTypes)));
+  const witnesses = await witnessesOf(question);
   const head = await attempt(
-    () => headOf(question, witnesses),
+    () => headOf(question),
     ({grounds}) => grounds,
   );
   const chain = await attempt(() => stretchOf(question, items, foundBy(head)));
   const facts = new Map<string, ReviewFacts>();
   const seen = new Set<string>();
   // One after the other: of two that are the same, the first counts.
-  for (const {id, item} of named) facts.set(id, await reviewFacts(item, {...question, chain, seen}));
+  for (const [at, item] of items.entries())
+    facts.set(question.items[at]?.id ?? '', await reviewFacts(item, {...question, chain, seen}));
   const stretch = chain.value;
+  const reach = stretch && reachOf(items, stretch, view);
   return {
     items: facts,
     head: head.fact,
-    unbroken: await ofHead(head, () => checkNoneLeftOut(items, foundBy(chain), view)),
-    ...(stretch && {events: {newest: stretch.entries.length, of: stretch.head.seq}, chain: stretch}),
-    // Until its event was read, a head's numbers are its own word.
-    aggregate: await ofHead(head, () => checkAggregate(toObject(document), foundBy(chain).head.tally)),
-    ...(await judged(head, witnesses)),
-    ...(stretch ? {} : {complete: chain.fact}),
+    unbroken: await ofHead(chain, () => checkNoneLeftOut(reach?.missing)),
+    ...(stretch && {events: reach?.events, chain: stretch}),
+    aggregate: await ofHead(chain, ({head: {tally}}) => checkAggregate(toObject(document), tally)),
+    ...(await judged(head, chain, witnesses)),
   };
 };
 
-const judged = async (head: Attempt<VerifiedHead>, witnesses: Witnesses | Fact): Promise<WitnessFacts> => {
-  const isRead = 'judge' in witnesses;
-  if (head.value && isRead) return witnesses.judge(head.value.signatures);
-  const complete = head.value ? unchecked('not-asked') : head.fact;
-  return {complete, witnessed: isRead ? unchecked('not-provided') : witnesses};
+const judged = async (
+  head: Attempt<VerifiedHead>,
+  {fact, value: stretch}: Attempt<ReadStretch>,
+  witnesses: Witnesses,
+): Promise<WitnessFacts> => {
+  const {complete, witnessed} = await witnesses.judge(head.value?.signed);
+  if (!stretch) return {complete: fact, witnessed};
+  // Whoever has read a log up to a size has not seen which of its events a page shows as the newest.
+  const {at, detail} = stretch.end;
+  return {complete: complete.status === 'held' ? {...complete, at, detail} : complete, witnessed};
 };

@@ -1,9 +1,10 @@
-import {follow, noTip, type Tip} from './chain.js';
+import {follow, leavesOf, noTip} from './chain.js';
+import {checkEnd} from './ends-in-head.js';
 import {fetchEventPage, pageOf} from './event-pages.js';
-import type {EventPage, LogEvent, PageEntry} from './events.js';
-import type {Fact} from './facts.js';
+import type {EventPage, PageEntry} from './events.js';
+import type {Fact, Grounds} from './facts.js';
 import type {VerifiedHead} from './head.js';
-import {ProofError, toFact} from './proof-error.js';
+import {must, ProofError, toFact} from './proof-error.js';
 import type {ReadBytes} from './read-bytes.js';
 import {followReview} from './review-states.js';
 
@@ -45,41 +46,26 @@ async function* pagesOf(
   }
 }
 
-const checkEnd = (tip: Tip, index: number, head: VerifiedHead): void => {
-  if (tip.seq === head.seq && tip.leaf === head.leaf && index === head.index) return;
-  throw new ProofError('chain-broken', {...head.grounds, detail: 'the walk does not end in the head'});
-};
-
-class Walk {
-  readonly #states = new Map<string, string>();
-  #tip = noTip;
-  index = -1;
-
-  get tip(): Tip {
-    return this.#tip;
-  }
-
-  async step({event, index}: {event: LogEvent; index: number}): Promise<void> {
-    if (index <= this.index) throw new ProofError('chain-broken', `index of event ${event.seq}`);
-    this.#tip = await follow(this.#tip, event);
-    followReview(this.#states, event);
-    this.index = index;
-  }
-}
-
-const walk = async (question: WalkQuestion, options: WalkOptions, signal: AbortSignal): Promise<void> => {
+const walk = async (question: WalkQuestion, options: WalkOptions, signal: AbortSignal): Promise<Grounds> => {
   const {head} = question;
-  const walked = new Walk();
+  const states = new Map<string, string>();
+  let tip = noTip;
+  let last = -1;
   for await (const page of pagesOf(question, signal)) {
-    for (const entry of page) {
+    const entries = page.filter(({seq}) => seq <= head.seq);
+    const leaves = await leavesOf(entries.map(({event}) => event));
+    for (const [at, entry] of entries.entries()) {
       if (signal.aborted) throw new ProofError('stopped');
-      if (entry.seq > head.seq) break;
-      await walked.step(entry);
+      const {event, index} = entry;
+      must(index > last, 'chain-broken', `index of event ${event.seq}`);
+      last = index;
+      tip = follow(tip, event, leaves[at] ?? '');
+      followReview(states, event);
       options.each?.(entry);
     }
-    options.progress?.(walked.tip.seq, head.seq);
+    options.progress?.(tip.seq, head.seq);
   }
-  checkEnd(walked.tip, walked.index, head);
+  return checkEnd(tip, last, head);
 };
 
 /**
@@ -87,14 +73,15 @@ const walk = async (question: WalkQuestion, options: WalkOptions, signal: AbortS
  * where the event says. Then all that the head counts is accounted for.
  *
  * It still does not show that the head is the newest, nor that there is no second chain.
+ *
+ * @returns Held up to the head's event, whose time it names.
  */
 export const walkChain = (question: WalkQuestion, options: WalkOptions = {}): Promise<Fact> => {
   const done = new AbortController();
   const signal = AbortSignal.any([done.signal, ...(options.signal ? [options.signal] : [])]);
   return toFact(async () => {
     try {
-      await walk(question, options, signal);
-      return question.head.grounds;
+      return await walk(question, options, signal);
     } catch (error) {
       throw options.signal?.aborted ? new ProofError('stopped') : error;
     } finally {

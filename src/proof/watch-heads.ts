@@ -1,5 +1,5 @@
 import type {Fact} from './facts.js';
-import type {VerifiedHead} from './head.js';
+import {type LogDescription, mergeDelayOf, type VerifiedHead} from './head.js';
 import {ProofError, toFact} from './proof-error.js';
 import type {ReadEntry} from './read-log.js';
 
@@ -10,20 +10,17 @@ export interface HeadWatch {
   readonly facts: (size: bigint) => Promise<ReadonlyMap<string, Fact>>;
 }
 
-/** Seconds since 1970, and for how long a head may be behind the log. */
+/** Seconds since 1970, and the log, which says for how long a head may be behind it. */
 export interface Lateness {
   readonly now: number;
-  readonly maxMergeDelay?: number | undefined;
+  readonly log: LogDescription;
 }
 
 /**
  * Watches heads: an older one that is signed anew again and again hides what came after it, and only who reads the log sees
  * that.
  */
-export const watchHeads = (
-  heads: ReadonlyMap<string, VerifiedHead>,
-  {now, maxMergeDelay = 0}: Lateness,
-): HeadWatch => {
+export const watchHeads = (heads: ReadonlyMap<string, VerifiedHead>, {now, log}: Lateness): HeadWatch => {
   const leaves = new Map<string, string>();
   const next = new Map<string, number>();
   const see = ({event: {sub, seq, at}, leaf}: ReadEntry): void => {
@@ -40,7 +37,7 @@ export const watchHeads = (
     if (logged === undefined) throw new ProofError('not-in-log', grounds);
     if (logged !== leaf) throw new ProofError('second-chain', {...grounds, detail: `another event ${seq}`});
     const at = next.get(sub);
-    if (at !== undefined && at + maxMergeDelay < now) {
+    if (at !== undefined && at + mergeDelayOf(log) < now) {
       throw new ProofError('head-stale', {...grounds, detail: `event ${seq + 1} was logged at ${at}`});
     }
     return grounds;

@@ -1,27 +1,25 @@
+import {clockSkew} from './credential-times.js';
 import type {Fact} from './facts.js';
+import type {LogDescription} from './head.js';
+import {type HeldSignature, heldSignatures, type VerifyBytes} from './held-signatures.js';
+import {isIndependent} from './independent.js';
 import {isMonitorName} from './monitor-name.js';
-import type {HeldSignature} from './note.js';
-import {attempt, must, toFact} from './proof-error.js';
-import {parseVkeys, type VerifierKey} from './vkey.js';
+import {type Attempt, attempt, foundBy, must, toFact} from './proof-error.js';
+import {parseVkeys} from './vkey.js';
 import {isQuorum, type Policy, parsePolicy} from './witness-policy.js';
+import {noWitnesses, type Witnesses} from './witnesses.js';
 
-/** What others than the log itself have said of a checkpoint. */
-export interface WitnessFacts {
-  /** As many witnesses as the policy asks for have signed it. */
-  readonly witnessed: Fact;
-  /** A monitor has signed it: it has read every event up to there (protocol §7). */
-  readonly complete: Fact;
+/** Which log it is, what time, and how signatures are checked: a file of its own need not bring that along. */
+interface Circumstances {
+  readonly log: LogDescription;
+  /** Integer seconds since 1970. */
+  readonly now: number;
+  readonly verify: VerifyBytes;
 }
 
-/** The witnesses that a log's policy names. */
-export interface Witnesses {
-  readonly keys: readonly VerifierKey[];
-  /** What the signatures on a checkpoint that hold come to. */
-  readonly judge: (signatures: readonly HeldSignature[]) => Promise<WitnessFacts>;
-}
-
-const quorumFact = (policy: Policy, cosigned: readonly HeldSignature[]): Promise<Fact> =>
+const quorumFact = (policy: Policy, signed: Attempt<HeldSignature[]>): Promise<Fact> =>
   toFact(() => {
+    const cosigned = foundBy(signed);
     // A policy may ask for nobody; then nobody is who has seen it.
     must(policy.quorum !== 'none', 'not-provided');
     must(isQuorum(policy, new Set(cosigned.map(({key}) => key.vkey))), 'quorum-not-reached');
@@ -29,9 +27,25 @@ const quorumFact = (policy: Policy, cosigned: readonly HeldSignature[]): Promise
     return {key: cosigned.map(({key}) => key.name).join(', '), at: Math.min(...times)};
   });
 
-const monitorFact = (cosigned: readonly HeldSignature[]): Promise<Fact> =>
+/** Whether a signature says something of a log that the log itself does not: another's, and not of a time to come. */
+export const isWitness = ({key, at = 0}: HeldSignature, {origin}: LogDescription, now: number): boolean =>
+  key.kind === 'cosignature' && at <= now + clockSkew && isIndependent(key.name, origin);
+
+/**
+ * Reads the policy of a log.
+ *
+ * @throws {ProofError} As {@link parsePolicy}; `not-provided` where it is for other logs.
+ */
+export const policyFor = (text: string, {vkeys}: LogDescription): Policy => {
+  const policy = parsePolicy(text);
+  const isItsOwn = policy.logs.length === 0 || policy.logs.some(({vkey}) => vkeys.includes(vkey));
+  must(isItsOwn, 'not-provided', 'the policy is for other logs');
+  return policy;
+};
+
+const monitorFact = (signed: Attempt<HeldSignature[]>): Promise<Fact> =>
   toFact(() => {
-    const monitor = cosigned.find(({key}) => isMonitorName(key.name));
+    const monitor = foundBy(signed).find(({key}) => isMonitorName(key.name));
     must(monitor, 'not-asked');
     return {key: monitor.key.name, at: monitor.at};
   });
@@ -40,20 +54,24 @@ const monitorFact = (cosigned: readonly HeldSignature[]): Promise<Fact> =>
  * Reads a log's policy. Loaded only where a log has one; what it gives is data, since a file of its own has its own errors.
  *
  * @param text - C2SP tlog-policy.
- * @returns The witnesses; where it cannot be read, why.
+ * @returns The witnesses: none where it cannot be read.
  */
-export const readWitnesses = async (text: string): Promise<Witnesses | Fact> => {
+export const readWitnesses = async (text: string, circumstances: Circumstances): Promise<Witnesses> => {
+  const {log, now, verify} = circumstances;
   const {fact, value} = await attempt(async () => {
-    const policy = parsePolicy(text);
+    const policy = policyFor(text, log);
     return {policy, keys: await parseVkeys(policy.witnesses.map(({vkey}) => vkey))};
   });
-  if (!value) return fact;
+  if (!value) return noWitnesses(fact);
   const {policy, keys} = value;
   return {
-    keys,
-    judge: async (signatures) => {
-      const cosigned = signatures.filter(({key}) => key.kind === 'cosignature');
-      return {witnessed: await quorumFact(policy, cosigned), complete: await monitorFact(cosigned)};
+    judge: async (checkpoint) => {
+      const signed = await attempt(async () => {
+        must(checkpoint, 'not-provided');
+        const held = await heldSignatures(checkpoint, keys, verify);
+        return held.filter((one) => isWitness(one, log, now));
+      });
+      return {witnessed: await quorumFact(policy, signed), complete: await monitorFact(signed)};
     },
   };
 };

@@ -32,14 +32,18 @@ export const Target = v.object({
   history: v.optional(v.array(v.object({date: PlainDate, value: v.number()}))),
 });
 
-/** A scheme that vouches for a pledge (schema.org `Certification`). */
+/**
+ * A scheme that vouches for a pledge (schema.org `Certification`). Where it came as a badge (`jws`: Open Badges 3.0, VC 2.0), all
+ * of it is what the badge says.
+ */
 export const Certification = v.object({
   name: Text,
   issuedBy: v.optional(NamedLink),
   certificationIdentification: v.optional(Text),
-  validFrom: v.optional(PlainDate),
-  expires: v.optional(PlainDate),
+  validFrom: v.optional(DateOrInstant),
+  expires: v.optional(DateOrInstant),
   url: v.optional(WebUrl),
+  jws: v.optional(v.string()),
 });
 
 /** A standard of somebody else's, a customer's say, that a pledge answers to. */
@@ -52,9 +56,9 @@ export const Pledge = v.object({
   text: Text,
   url: v.optional(WebUrl),
   signatories: v.optional(v.array(Somebody)),
-  madeOn: v.optional(PlainDate),
-  validFrom: v.optional(PlainDate),
-  validUntil: v.optional(PlainDate),
+  madeOn: v.optional(DateOrInstant),
+  validFrom: v.optional(DateOrInstant),
+  validUntil: v.optional(DateOrInstant),
   state: v.optional(v.picklist(declaredStates)),
   targets: v.optional(v.array(Target)),
   characteristic: v.optional(v.picklist(characteristics)),
@@ -66,6 +70,8 @@ export const Pledge = v.object({
   ),
   endorsements: v.optional(v.object({count: v.optional(Count), standard: v.optional(WebUrl)})),
   standards: v.optional(v.array(Standard)),
+  /** What it came as, where it was signed: by the organisation, or by whoever awarded it a badge. */
+  jws: v.optional(v.string()),
 });
 
 /** What an organisation has pledged. */

@@ -5,8 +5,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /**
  * A document in which every `{jws}` that stands in a list for an object (protocol §6) is that object: what was signed, beside it
- * the annotations that are not signed and override nothing, and `jws`, by which it can be verified. A translation that is not
- * signed is no annotation of what is: it would be shown in its place. No signature is checked here.
+ * the annotations that are not signed and override nothing, and `jws`, by which it can be verified. No signature is
+ * checked here.
  * One whose JWS says nothing that could be read becomes null, whatever stands beside it, and is dropped and counted when the
  * document is read by its schema: what is shown and what is verified must never be two things.
  *
@@ -30,7 +30,7 @@ const reviewFrom = async (item: unknown): Promise<unknown> => {
 
 const signedReview = async (item: Members): Promise<Members | null> => {
   const opened = openJws(item.jws);
-  const annotations = pick(item, ['helpful', 'replies', 'log']);
+  const annotations = pick(item, ['helpful', 'replies', 'translations', 'log']);
   const isAuthors = opened?.typ === 'trust-review+jwt';
   const review = opened && (isAuthors ? await byAuthor(opened) : await byCollector(opened));
   return review ? {...annotations, ...review, jws: item.jws} : null;

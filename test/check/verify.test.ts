@@ -57,6 +57,57 @@ describe('verifying a site', () => {
     assert.ok(told(await site.verify(shop, {subject: undefined})).includes('head held'));
   });
 
+  it('does not end well where the site has a log and what it shows refers to none', async () => {
+    const unchecked = async (change: (site: TestSite) => unknown, url?: string) => {
+      const site = await TestSite.with(3);
+      change(site);
+      const verification = await site.verify(url ?? site.reviewsUrl);
+      assert.ok(told(verification).includes('checkpoint held'));
+      assert.equal(verdictOf(verification), 'unchecked', told(verification).join('\n'));
+      assert.equal(exitCodes[verdictOf(verification)], 3);
+      return verificationWords(verification).join('\n');
+    };
+    const plain = {
+      reviews: [{id: 'r1', reviewBody: 'Perfect', reviewRating: {ratingValue: 5}}],
+      head: undefined,
+    };
+    const words = await unchecked((site) => Object.assign(site, {document: plain}));
+    assert.match(words, /not checked .*the site has a log, and this does not refer to it/);
+    assert.match(words, /Not everything could be checked/);
+    // Signed, and in no log: or nothing at all.
+    const unlogged = (site: TestSite) => site.reviews.map(({log, ...item}) => item);
+    await unchecked((site) => Object.assign(site, {document: {reviews: unlogged(site), head: undefined}}));
+    await unchecked((site) => Object.assign(site, {document: {reviews: [], head: undefined}}));
+    await unchecked((site) =>
+      Object.assign(site, {document: {reviews: [...site.reviews, ...plain.reviews]}}),
+    );
+    for (const [kind, items] of [
+      ['pledges', [{id: 'p', name: 'Refunds', text: 'In three days'}]],
+      ['people', [{id: 'ana', name: 'Ana'}]],
+      ['subjects', [{subject: {id: subject}, aggregateRating: {ratingValue: 5, ratingCount: 9}}]],
+    ] as const) {
+      const url = `${shop}/${kind}.json`;
+      await unchecked(
+        (site) => site.files.set(url, {trustData: '1', organization: {name: 'Shop'}, [kind]: items}),
+        url,
+      );
+    }
+  });
+
+  it('counts what the log dates before all that is shown', async () => {
+    const site = await TestSite.with(3);
+    const {publisher, sub} = site;
+    await publisher.publish({id: 'bad', reviewBody: 'Bad', datePublished: '2001-01-01'}, {sub});
+    const [first] = site.reviews;
+    assert.ok(first);
+    site.document = {next: 'more.json'};
+    const words = verificationWords(await site.verify()).join('\n');
+    assert.match(
+      words,
+      /held +the newest 4 of 4 events, 1 of them of reviews dated earlier than those shown: none/,
+    );
+  });
+
   it('names what failed, and which review', async () => {
     const site = await TestSite.with(4);
     const [first, second, ...rest] = site.reviews;
@@ -147,7 +198,9 @@ describe('verifying a site', () => {
     site.files.set(brandUrl, {...linked, keys: []});
     assert.ok(told(await site.verify(brand)).includes('document failed unknown-key'));
     site.files.set(brandUrl, {...linked, delegates: [{origin: shop, for: ['pledges']}]});
-    assert.ok(told(await site.verify(brand)).includes('collector failed key-not-for-this'));
+    const alone = told(await site.verify(brand));
+    assert.ok(alone.includes('collector failed key-not-for-this'));
+    assert.ok(alone.includes('head unchecked not-provided'), 'nor does it describe the log');
     site.files.set(brandUrl, {...linked, delegates: [{origin: shop, for: ['reviews']}]});
     assert.equal(verdictOf(await site.verify(brand)), 'held');
   });
@@ -200,6 +253,17 @@ describe('verifying a site', () => {
     assert.ok(told(after).includes('witnessed held'));
     assert.ok(told(after).includes('complete held'), 'a monitor says so');
     assert.match(verificationWords(after).join('\n'), /w\.example\/monitor \(a monitor\)/);
+    log.witnesses = [];
+    // The shop's own, under names of its own.
+    const own = [
+      await makeNoteSigner('a.shop.example/a', 'cosignature'),
+      await makeNoteSigner('shop.example/monitor', 'cosignature'),
+    ];
+    site.policy = policyText({log: {vkey: log.signer.vkey}, witnesses: own, quorum: 2});
+    log.witnesses = own;
+    const alone = await site.verify();
+    assert.equal(told(alone).filter((line) => line === 'witnessed unchecked quorum-not-reached').length, 2);
+    assert.ok(told(alone).includes('complete unchecked not-asked'));
   });
 
   it('refuses addresses that must not be asked', async () => {

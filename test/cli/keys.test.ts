@@ -104,6 +104,21 @@ test('rotating and revoking', async (t) => {
   assert.match((await keys('list')).out, /The laptop was stolen/);
 });
 
+test('keys follow an endpoint that moves, and say what that means', async (t) => {
+  const {keys} = keysFor(t);
+  await keys('make', ...url);
+  assert.equal((await keys('move')).code, 2);
+  assert.equal((await keys('move', ...url)).code, 2);
+  const moved = await keys('move', '--url', 'https://kettles.example/r');
+  assert.match(moved.out, /^moved from https:\/\/\S+ to https:\/\/kettles\.example\/r\/$/);
+  assert.match(moved.err, /publish again\.\nReceipts.+ name https:\/\/shop\.example: /);
+  assert.deepEqual(await keys('move', '--url', 'https://kettles.example/s'), {
+    ...{code: 0, err: ''},
+    out: 'moved from https://kettles.example/r/ to https://kettles.example/s/',
+  });
+  assert.equal((await keys('make', '--for', 'head', ...url)).code, 2);
+});
+
 test('what is not understood is said, with where to look', async (t) => {
   const {keys} = keysFor(t);
   for (const args of [

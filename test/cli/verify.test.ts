@@ -3,6 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 
+import {startProgramme} from '../client/support/programme.js';
 import {folderFor} from '../endpoint/fixtures.js';
 import {publishMany, TestPublisher} from '../proof/support/publisher.js';
 import {serveFiles} from './serve-files.js';
@@ -78,13 +79,34 @@ describe('candor verify', () => {
     assert.doesNotMatch(out.replaceAll('\n', ''), /\p{Cc}|\u202e/u);
   });
 
+  it('checks a badge by its address, and says by its exit code what held', async (t) => {
+    const programme = await startProgramme();
+    const lasting = {validUntil: '2099-01-01T00:00:00Z', credentialStatus: undefined};
+    const badges = new Map<string, string>();
+    const {url} = await serveFiles(t, async (path) => badges.get(path) ?? Promise.reject(new Error(path)));
+    badges.set('held.jwt', await programme.award(lasting, {id: url}));
+    badges.set('another.jwt', await programme.award(lasting));
+    const held = await candor('verify', `${url}held.jwt`);
+    assert.equal(held.code, 0, held.out + held.err);
+    assert.match(held.out, /^held +Fair kettles 2026: awarded to this organisation \[http:\/\/127/m);
+    assert.equal((await candor('verify', `${url}another.jwt`)).code, 1);
+    const named = await candor('verify', `${url}another.jwt`, '--organization', 'https://shop.example');
+    assert.equal(named.code, 0, named.out);
+    programme.server.at('/keys/1', (response) => response.destroy());
+    assert.equal((await candor('verify', `${url}held.jwt`)).code, 3);
+  });
+
   it('says what it does not understand', async (t) => {
     const file = join(folderFor(t), 'receipt');
     writeFileSync(file, 'nonsense');
     const wrong = [[], ['a', 'b'], ['https://shop.example', '--nonsense']];
     for (const args of wrong) assert.equal((await candor('verify', ...args)).code, 2, args.join(' '));
     const missing = await candor('verify', 'https://shop.example', '--receipt', `${file}.gone`);
-    assert.deepEqual([missing.code, /cannot be read/.test(missing.err)], [1, true]);
-    assert.equal((await candor('verify', 'http://shop.example')).code, 1);
+    assert.deepEqual([missing.code, /cannot be read/.test(missing.err)], [2, true]);
+    for (const args of [['http://shop.example'], ['https://shop.example', '--organization', 'nobody']]) {
+      const {code, err} = await candor('verify', ...args);
+      assert.equal(code, 2, 'not 1, which says that something did not hold');
+      assert.match(err, /name an address that begins with https:/);
+    }
   });
 });

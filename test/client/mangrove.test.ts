@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import {loadRating, loadReviews} from '../../src/client/index.js';
-import {proveReviews} from '../../src/client/prove.js';
+import {proveReviews} from '../../src/client/prove-reviews.js';
 import {noData, readShared} from '../protocol/support/shared-data.js';
 import {failure, never, quick} from './support/documents.js';
 

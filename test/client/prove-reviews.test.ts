@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import type {Answer} from '../../src/client/index.js';
-import {proveReviews} from '../../src/client/prove.js';
+import {proveReviews} from '../../src/client/prove-reviews.js';
 import type {Fact} from '../../src/proof/facts.js';
 import type {ReviewFacts} from '../../src/proof/review-facts.js';
 import {CandorError} from '../../src/protocol/errors.js';
+import {subjectHash} from '../../src/protocol/subject.js';
 import {maxMergeDelay, now, shop} from '../proof/support/publisher.js';
 import {makeSigner} from '../proof/support/signer.js';
 import {never} from './support/documents.js';
@@ -49,7 +50,7 @@ describe('reviews that came with proof', () => {
     assert.deepEqual(words(proof.verdict.items.get('r2')), allHeld);
     assert.equal(say(proof.verdict.head), 'held');
     assert.equal(say(proof.verdict.unbroken), 'held');
-    assert.deepEqual(proof.verdict.events, {newest: 3, of: 3});
+    assert.deepEqual(proof.verdict.events, {newest: 3, of: 3, elsewhere: 0});
     assert.deepEqual(here.asked, [`${shop}/log/events/${here.sub}/0.p/3.json`]);
   });
 
@@ -145,6 +146,52 @@ describe('an endpoint that lies', () => {
     assert.equal(say(verdict.items.get('r1')?.collector), 'failed: subject-differs');
   });
 
+  it('with the document of another subject is found out, whichever page has asked', async () => {
+    const here = await ProvenShop.open(2);
+    const other = 'https://shop.example/p/worse';
+    // The address is that of the other one’s reviews; what stands there are the kettle’s, with all that belongs to them.
+    const url = `${shop}/reviews/${await subjectHash(other)}.json`;
+    here.instead.set(url, async () => Response.json(await here.reviews()));
+    const answer = await here.load({subject: undefined, page: other});
+    assert.equal(answer.subject, other);
+    const {verdict} = await prove(here, answer);
+    assert.equal(say(verdict.head), 'failed: subject-differs');
+    assert.equal(say(verdict.items.get('r1')?.collector), 'failed: subject-differs');
+    assert.notEqual(say(verdict.unbroken), 'held');
+  });
+
+  it('is believed about the organisation, where the page itself has no reviews', async () => {
+    const here = await ProvenShop.open(2);
+    here.instead.set(`${shop}/trust.json`, () =>
+      Response.json({...here.discovery, organization: {name: 'Shop', url: kettle}}),
+    );
+    const answer = await here.load({subject: undefined, page: `${shop}/about`});
+    assert.equal(answer.subject, kettle);
+    const {verdict} = await prove(here, answer);
+    assert.deepEqual(words(verdict.items.get('r1')), allHeld);
+    assert.equal(say(verdict.unbroken), 'held');
+  });
+
+  it('is believed about whom a list of subjects has it for', async () => {
+    const here = await ProvenShop.open(2);
+    const list = {
+      ...{trustData: '1', subjects: [{subject: {id: kettle}, reviews: `/reviews/${here.sub}.json`}]},
+    };
+    here.instead.set(`${shop}/subjects.json`, () => Response.json(list));
+    const answer = await here.load({src: `${shop}/subjects.json`, subject: undefined, page: kettle});
+    assert.equal(answer.subject, kettle);
+  });
+
+  it('in a star is not believed in its numbers either', async () => {
+    const here = await changed((items) => Object.assign(items[3] ?? {}, {reviewRating: {ratingValue: 5}}));
+    const aggregateRating = {ratingValue: 3.5, ratingCount: 4};
+    here.instead.set(`${shop}/reviews/${here.sub}.json`, async () =>
+      Response.json(await here.reviews({aggregateRating})),
+    );
+    const {verdict} = await prove(here, await here.load());
+    assert.equal(say(verdict.aggregate), 'unchecked: item-failed');
+  });
+
   it('with an old head is found out', async () => {
     const here = await ProvenShop.open(2);
     const answer = await here.load();
@@ -215,8 +262,10 @@ describe('a clock that is wrong', () => {
     t.mock.timers.enable({apis: ['Date'], now: (now + off) * 1000});
     const {verdict} = await proveReviews({answers: [answer], view: 'all'}, never(), options);
     t.mock.timers.reset();
+    said = verdict.head.detail ?? '';
     return [say(verdict.head), say(verdict.unbroken), say(verdict.items.get('r1')?.logged)];
   };
+  let said = '';
 
   it('is set forward by the answer’s date', async (t) => {
     assert.deepEqual(await headWith(t, -30 * day, now), ['held', 'held', 'held']);
@@ -225,7 +274,15 @@ describe('a clock that is wrong', () => {
   it('accuses nobody of an old head, with another’s date or without', async (t) => {
     const unchecked = Array(3).fill('unchecked: not-asked');
     assert.deepEqual(await headWith(t, 30 * day, now), unchecked);
+    assert.match(said, /seems to be fast/);
     assert.deepEqual(await headWith(t, 30 * day), unchecked);
+    assert.match(said, /no answer lets a page read its Date/);
+  });
+
+  it('accuses nobody of a head from the future, where nobody lets the page read a date', async (t) => {
+    assert.deepEqual(await headWith(t, -30 * day), Array(3).fill('unchecked: not-asked'));
+    assert.match(said, /no answer lets a page read its Date/);
+    assert.deepEqual(await headWith(t, -day, now - day), Array(3).fill('failed: not-yet-valid'));
   });
 
   it('does, where the answer says the same; and an old date makes no head hold', async (t) => {
@@ -243,6 +300,28 @@ describe('pages that follow', () => {
     const {verdict} = await prove(here, first, {...first, document: first.document});
     assert.deepEqual(words(verdict.items.get('r4')), allHeld);
     assert.equal(say(verdict.unbroken), 'held');
+  });
+
+  it('may have reviews without a name: those of another page are others', async () => {
+    const here = await ProvenShop.open(0);
+    const nameless = (reviewBody: string) => ({reviewBody, datePublished: '2026-11-01'});
+    const items = [
+      await here.publisher.publish({id: 'a', ...nameless('One')}, {sub: here.sub, signed: false}),
+      await here.publisher.publish({id: 'b', ...nameless('Two')}, {sub: here.sub, signed: false}),
+    ];
+    here.items.push(...items);
+    const first = await here.load();
+    const pageWith = (item: object) => ({...first, json: {trustData: '1', reviews: [item]}});
+    const {verdict} = await prove(here, first, pageWith(nameless('Three')), pageWith(nameless('Four')));
+    assert.deepEqual(
+      [...verdict.items].map(([id, {content}]) => [id, say(content)]),
+      [
+        ['a', 'held'],
+        ['b', 'held'],
+        ['\n1#0', 'unchecked: not-provided'],
+        ['\n2#0', 'unchecked: not-provided'],
+      ],
+    );
   });
 
   it('may not say something else under the same name', async () => {
@@ -347,7 +426,7 @@ describe('what could not be checked', () => {
     );
     const hasty = {...here.options, deadline: 100};
     const {verdict} = await proveReviews({answers: [answer], view: 'all'}, never(), hasty);
-    assert.equal(say(verdict.unbroken), 'unchecked: stopped');
+    assert.equal(say(verdict.unbroken), 'unchecked: unreachable');
   });
 
   it('is said of a plain file that no discovery document speaks for', async () => {

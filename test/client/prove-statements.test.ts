@@ -3,7 +3,7 @@ import {before, describe, it} from 'node:test';
 
 import {loadPeople} from '../../src/client/load-people.js';
 import {loadPledges} from '../../src/client/load-pledges.js';
-import {provePeople, provePledges} from '../../src/client/prove.js';
+import {provePeople, provePledges} from '../../src/client/prove-statements.js';
 import type {Fact} from '../../src/proof/facts.js';
 import {makeSigner, type TestSigner} from '../proof/support/signer.js';
 import {encodedList, instant, now, statusListCredential} from '../proof/support/status-lists.js';

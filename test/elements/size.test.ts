@@ -12,4 +12,6 @@ test('every file a visitor loads keeps to its budget (npm run size prints them)'
   });
   assert.equal(status, 0, `${stdout}${stderr}`);
   assert.match(stdout, /^candor-reviews-[\d.]+\.js .* B brotli {2}of 30000$/m);
+  for (const name of ['reviews', 'pledges and people'])
+    assert.match(stdout, new RegExp(`^src/proof alone, for ${name} +[1-7]\\d{3} B brotli {2}of 8000$`, 'm'));
 });

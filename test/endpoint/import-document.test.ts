@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import {mkdirSync} from 'node:fs';
+import {mkdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 
-import {importDocument, importFile} from '../../src/endpoint/index.js';
+import {createEndpoint, importDocument, importFile, publish} from '../../src/endpoint/index.js';
 import {selectReviews} from '../../src/endpoint/store/select-reviews.js';
 import {readSettings} from '../../src/endpoint/store/settings.js';
 import {readStatements} from '../../src/endpoint/store/statements.js';
 import type {Store} from '../../src/endpoint/store/store.js';
 import {findSubject, hashOfSubject} from '../../src/endpoint/store/subjects.js';
-import {fileIn, folderFor, kettle, reviewsOf, someReviews, storeFor} from './fixtures.js';
+import {startProgramme} from '../client/support/programme.js';
+import {fileIn, folderFor, kettle, now, reviewsOf, someReviews, storeFor} from './fixtures.js';
 
 const held = (store: Store) =>
   selectReviews(store, {subject: 1, order: 'newest', limit: 10_000, bytes: 1e9}).reviews;
@@ -195,4 +196,51 @@ test('of several things reviewed in a page one has to be meant', (t) => {
   const store = storeFor(t);
   importDocument(store, graph, {subject: 'https://shop.example/p/pan'});
   assert.equal(findSubject(store, hashOfSubject('https://shop.example/p/pan'))?.subject.name, 'Pan');
+});
+
+test('pledges keep the badges that certify them, and those of the organisation, wherever they are served', async (t) => {
+  const [store, programme] = [storeFor(t), await startProgramme()];
+  const jws = await programme.award();
+  const own = await programme.award({id: 'urn:badge:own'});
+  const organization = {name: 'Shop', url: 'https://shop.example/'};
+  const pledges = [
+    {id: 'a', text: 'Fair', certification: {jws}},
+    {id: 'b', text: 'Fairer', certification: {name: 'Best of all', expires: '2099-01-01', jws: `${jws}\n`}},
+    {id: 'c', text: 'Own word', certification: {name: 'Own'}},
+    {id: 'd', text: 'None', certification: {name: 'Beside', jws: 'a.b.c'}},
+  ];
+  const hasCertification = [{jws: own}, {name: 'Own word'}, {jws: 7}];
+  importDocument(store, {trustData: '1', organization});
+  const report = importDocument(store, {
+    trustData: '1',
+    organization: {...organization, hasCertification},
+    pledges,
+  });
+  assert.deepEqual([report.added, report.failed], [4, 0]);
+  assert.deepEqual(
+    report.omissions.map(({where}) => where),
+    ['/pledges/3/certification', '/organization/hasCertification/2'],
+  );
+  const [first, second, third, fourth] = readStatements(store, 'pledges', '');
+  assert.equal(first?.certification?.jws, jws);
+  assert.equal(first?.certification?.name, 'Fair kettles 2026');
+  assert.deepEqual(second?.certification, first?.certification, 'nothing beside a badge overrides it');
+  assert.deepEqual(third?.certification, {name: 'Own'});
+  assert.equal(fourth?.certification, undefined);
+  const folder = folderFor(t);
+  publish(store, folder, {now});
+  const published = JSON.parse(readFileSync(join(folder, 'pledges.json'), 'utf8'));
+  const answer = await createEndpoint(store).request('/pledges.json');
+  for (const document of [published, await answer.json()]) {
+    assert.deepEqual(document.organization, {...organization, hasCertification: [{jws: own}]});
+    assert.equal(document.pledges[0].certification.jws, jws);
+  }
+  importDocument(store, {trustData: '1', organization: {...organization, name: 'Kettle & Co'}});
+  assert.deepEqual(
+    readSettings(store).organization,
+    {...organization, name: 'Kettle & Co', hasCertification: [{jws: own}]},
+    'a description says nothing of badges',
+  );
+  importDocument(store, {trustData: '1', organization: {hasCertification: []}, pledges});
+  assert.deepEqual(readSettings(store).organization, {...organization, name: 'Kettle & Co'});
 });

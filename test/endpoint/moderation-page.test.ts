@@ -1,70 +1,16 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {request} from 'node:http';
-import {type TestContext, test} from 'node:test';
+import {test} from 'node:test';
 
 import sharp from 'sharp';
 
-import {createModerationPage} from '../../src/endpoint/http/moderation-page.js';
-import {serve} from '../../src/endpoint/serve.js';
 import {putSubject} from '../../src/endpoint/store/subjects.js';
-import {claimMedia, mediaInMemory, storeMedia} from '../../src/endpoint/writing/media.js';
+import {claimMedia, storeMedia} from '../../src/endpoint/writing/media.js';
 import {publishReview} from '../../src/endpoint/writing/moderation.js';
 import {dataFolder} from '../support/data.js';
-import {kettle, now, storeFor} from './fixtures.js';
+import {kettle, now} from './fixtures.js';
+import {type Answer, ask, pageFor} from './moderation-page.js';
 import {published, sent, sentReview, stateOf} from './sent.js';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
-}
-
-interface Asking {
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly form?: Readonly<Record<string, string>>;
-}
-
-/** Asks the way `fetch` may not: with a Host and an Origin of one's own. */
-const ask = (url: URL, {headers = {}, form}: Asking = {}): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const body = form && new URLSearchParams(form).toString();
-    const asked = request(url, {
-      method: form ? 'POST' : 'GET',
-      agent: false,
-      headers: {
-        ...(form ? {Origin: url.origin, 'Content-Type': 'application/x-www-form-urlencoded'} : {}),
-        ...headers,
-      },
-    });
-    asked.on('error', reject);
-    asked.on('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (more: string) => (text += more));
-      response.on('end', () => resolve({status: response.statusCode ?? 0, headers: response.headers, text}));
-    });
-    asked.end(body);
-  });
-
-const pageFor = async (t: TestContext) => {
-  const [store, media] = [storeFor(t), mediaInMemory()];
-  const errors: unknown[] = [];
-  const {app, path} = createModerationPage(store, {
-    media,
-    now: () => now,
-    onError: (error) => errors.push(error),
-  });
-  const server = await serve(app, {port: 0});
-  t.after(() => server.close());
-  const root = new URL(path, server.url);
-  const token = path.slice(0, -1);
-  return {
-    ...{store, media, root, token, errors},
-    get: (address = '', headers = {}) => ask(new URL(address, root), {headers}),
-    post: (form: Readonly<Record<string, string>>, headers = {}) =>
-      ask(new URL('decide', root), {form: {token, from: 'pending', ...form}, headers}),
-  };
-};
 
 test('the page shows what is needed to decide', async (t) => {
   const {store, get} = await pageFor(t);
@@ -144,6 +90,23 @@ test('a report and wishes are dealt with, whatever is decided', async (t) => {
     [stateOf(store, 'R-0000-0003'), stateOf(store, 'R-1111-0004')],
     ['withheld author-request', 'done'],
   );
+});
+
+test('that a correction replaces what its author had signed is said before it is applied', async (t) => {
+  const {store, get} = await pageFor(t);
+  const corrected = {reviewRating: {ratingValue: 5}, reviewBody: 'Mended since'};
+  for (const at of [1, 2]) {
+    const ref = `R-0000-000${at}`;
+    publishReview(store, sentReview(store, ref), now);
+    sent(store, `R-1111-000${at}`, 'change', `id-${ref}`, {
+      ...{subject: kettle, review: `id-${ref}`, change: 'correct', corrected},
+    });
+  }
+  store.prepare("UPDATE submissions SET jws = 'a.b.c' WHERE ref = 'R-0000-0001'").run();
+  const said = /Its author signed the review; these words are not signed/;
+  assert.match((await get('items/R-1111-0001')).text, said);
+  assert.doesNotMatch((await get('items/R-1111-0002')).text, said);
+  assert.doesNotMatch((await get('items/R-0000-0001')).text, said);
 });
 
 test('what cannot be decided is said beside it, with what was typed', async (t) => {

@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {toBase64url} from '../../src/proof/base64.js';
 import {textOf, utf8} from '../../src/proof/bytes.js';
 import {contentOf} from '../../src/proof/content.js';
+import type {HeadPayload} from '../../src/proof/head.js';
 import {emptyTally} from '../../src/proof/tally.js';
 import {type ReviewsQuestion, verifyReviews} from '../../src/proof/verify-reviews.js';
 import {walkChain} from '../../src/proof/walk.js';
@@ -231,6 +232,7 @@ describe('an attack on the chain is caught:', () => {
     },
     'a gap in seq': {lie: {seq: 5}, reason: 'gap-in-sequence'},
     'a prev of another event': {lie: {prev: 'A'.repeat(43)}, reason: 'chain-broken'},
+    'a time before the one of the event before': {lie: {at: now - 1_000_001}, reason: 'chain-broken'},
   };
   for (const [name, {lie, reason}] of Object.entries(lies)) {
     it(name, async () => {
@@ -308,10 +310,22 @@ describe('an attack on the head is caught:', () => {
 
   it('one that is good for longer than seven days, or made tomorrow', async () => {
     const {publisher, items} = await honest(2);
-    for (const lie of [{exp: now + 604_800}, {iat: now + 86_400, exp: now + 90_000}]) {
+    const reasonFor = async (lie: Partial<HeadPayload>) => {
       const head = await publisher.head(kettle, lie);
-      assert.equal((await verdictOf(await publisher.question(items, {head}))).head, 'malformed');
-    }
+      return (await verdictOf(await publisher.question(items, {head}))).head;
+    };
+    assert.equal(await reasonFor({exp: now + 604_800}), 'malformed');
+    // Not malformed: by a clock that is slow, every head is of tomorrow.
+    assert.equal(await reasonFor({iat: now + 86_400, exp: now + 90_000}), 'not-yet-valid');
+    assert.equal(await reasonFor({iat: now + 240, exp: now + 90_000}), undefined);
+  });
+
+  it('one that was signed before its event happened', async () => {
+    const {publisher, items} = await honest(2);
+    publisher.at = now + 3600;
+    const late = await publisher.publish({id: 'late', reviewBody: 'Tomorrow’s'});
+    const verdict = await verdictOf(await publisher.question([...items, late]));
+    assert.deepEqual([verdict.head, verdict.unbroken], [undefined, 'chain-broken']);
   });
 
   it('one of another subject', async () => {

@@ -108,6 +108,14 @@ describe('a signed checkpoint', () => {
       assert.equal(await reasonOf(() => open(lines)), 'unknown-key');
   });
 
+  it('is not believed under a key of the log that signs as a witness does', async () => {
+    const signed = signedNote(text, [seen]);
+    assert.equal(
+      await reasonOf(() => openCheckpoint(signed, {origin, logKeys: [witness.key]})),
+      'unknown-key',
+    );
+  });
+
   it('is not believed where a signature of a known key does not hold', async () => {
     const other = formatCheckpoint({origin, size: 6n, root, extensions: []});
     assert.equal(await reasonOf(() => open([own, seen], other)), 'bad-signature');

@@ -9,7 +9,7 @@ import {reasonOf} from './support/reasons.js';
 const sub = '11'.repeat(32);
 const hash = 'A'.repeat(43);
 const tally = {received: 2, published: 1, pending: 1, stars: [0, 0, 0, 1, 0], withheld: {}};
-const event = {v: 1, t: 'publish', sub, seq: 2, prev: hash, at: 1, doc: hash, stars: 4, tally};
+const event = {v: 1, t: 'publish', sub, seq: 2, prev: hash, at: 1_770_000_000, doc: hash, stars: 4, tally};
 
 describe('an event that somebody else wrote', () => {
   it('is read where each member is what it has to be, unknown ones too', () => {
@@ -17,7 +17,8 @@ describe('an event that somebody else wrote', () => {
     const full = {...event, was: hash, wasStars: 1, how: 'invited', date: '2026-01-31', from: 'pending'};
     const withheld = {...event, t: 'withhold', reason: 'spam'};
     const {doc, ...key} = {...event, t: 'key'};
-    for (const good of [event, first, full, withheld, key, {...event, later: [{}]}]) {
+    const ahead = {...event, date: '2026-02-03'};
+    for (const good of [event, first, full, withheld, key, ahead, {...event, later: [{}]}]) {
       assert.deepEqual({...readEvent(good)}, good);
     }
     assert.equal(prev, doc);
@@ -35,7 +36,8 @@ describe('an event that somebody else wrote', () => {
     stars: [0, 6, 1.5, '4', null],
     wasStars: [0, 6],
     how: [1, null],
-    date: ['2026-1-31', '2026-01-31T00:00:00Z', 20260131],
+    // Logged on 2 February: nothing of a later day than the next can have been.
+    date: ['2026-1-31', '2026-01-31T00:00:00Z', 20260131, '2026-02-04'],
     from: ['nowhere', null],
     reason: ['dislike', 'constructor', null],
     tally: [undefined, [], {...tally, published: '1'}, {...tally, withheld: {spam: '1'}}],

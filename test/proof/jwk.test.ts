@@ -15,16 +15,16 @@ describe('checkJwk', () => {
   it('gives what a key is and what its origin says of it, and nothing else', () => {
     assert.deepEqual(checkJwk(okp), okp);
     assert.deepEqual(checkJwk(ec), ec);
-    const known = {...okp, kid: 'k', alg: 'Ed25519', use_for: ['head', 'status'], nbf: 0, exp: 1821536000};
+    const known = {...okp, kid: 'k', use_for: ['head', 'status'], nbf: 0, exp: 1821536000};
     assert.deepEqual(
-      checkJwk({...known, use: 'sig', key_ops: ['verify'], ext: true, x5u: 'https://a'}),
+      checkJwk({...known, alg: 'Ed25519', use: 'sig', key_ops: ['verify'], ext: true, x5u: 'https://a'}),
       known,
     );
     assert.deepEqual(checkJwk({...okp, y: 'kept for P-256 alone'}), okp);
   });
 
   it('reads EdDSA as Ed25519', () => {
-    assert.equal(checkJwk({...okp, alg: 'EdDSA'}).alg, 'Ed25519');
+    assert.deepEqual(checkJwk({...okp, alg: 'EdDSA'}), okp);
   });
 
   const reasons: Readonly<Record<string, readonly (readonly [string, unknown])[]>> = {

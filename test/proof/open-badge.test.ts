@@ -8,6 +8,7 @@ import {parseJws} from '../../src/proof/jws.js';
 import {type BadgeContext, verifyBadge} from '../../src/proof/open-badge.js';
 import {ProofError} from '../../src/proof/proof-error.js';
 import {reasonOf} from './support/reasons.js';
+import {makeRsa, type RsaSigner} from './support/rsa-signer.js';
 import {makeSigner, type TestSigner} from './support/signer.js';
 import {encodedList, instant, now, statusListCredential} from './support/status-lists.js';
 
@@ -16,32 +17,6 @@ const issuer = `${programme}/issuers/1`;
 const shop = 'https://shop.example/';
 const kid = `${programme}/keys#key-1`;
 const listUrl = `${programme}/status/1`;
-
-interface RsaSigner {
-  readonly jwk: object;
-  readonly sign: (header: object, payload: object) => Promise<string>;
-}
-
-const makeRsa = async (modulusLength = 2048): Promise<RsaSigner> => {
-  const algorithm = {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength,
-    publicExponent: new Uint8Array([1, 0, 1]),
-  };
-  const {privateKey, publicKey} = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const {kty, n, e} = await crypto.subtle.exportKey('jwk', publicKey);
-  return {
-    jwk: {kty, n, e},
-    sign: async (header, payload) => {
-      const input = [{alg: 'RS256', ...header}, payload]
-        .map((part) => toBase64url(utf8(JSON.stringify(part))))
-        .join('.');
-      const signature = await crypto.subtle.sign(algorithm.name, privateKey, utf8(input));
-      return `${input}.${toBase64url(new Uint8Array(signature))}`;
-    },
-  };
-};
 
 let rsa: RsaSigner;
 let other: RsaSigner;
@@ -128,8 +103,10 @@ describe('an Open Badge', () => {
       description: 'Pays living wages',
       criteria: {text: 'Audited once a year', url: `${programme}/criteria`},
       image: `${programme}/fair.png`,
-      issuer: {id: issuer, name: 'The Programme', url: `${programme}/`},
+      issuer: {id: issuer, site: programme, name: 'The Programme', url: `${programme}/`},
       recipients: [shop],
+      awardedTo: 'shop.example',
+      number: undefined,
       awardedOn: instant(-86_400),
       validUntil: instant(86_400),
     });
@@ -192,6 +169,22 @@ describe('an Open Badge', () => {
     const byPath = await rsa.sign({kid: `${deep}#key-1`}, badge({issuer: deep}));
     const context = contextWith({'https://programme.example:8443/issuers/1/did.json': document('#key-1')});
     assert.equal(await signedOf(byPath, context), 'held');
+  });
+
+  it('of one did:web takes no key of another at the same host', async () => {
+    const [one, other] = ['did:web:mall.example:one', 'did:web:mall.example:other'];
+    const files = {
+      'https://mall.example/other/did.json': {
+        id: other,
+        verificationMethod: [{id: `${other}#k`, type: 'JsonWebKey', publicKeyJwk: rsa.jwk}],
+      },
+    };
+    const jws = await rsa.sign({kid: `${other}#k`}, badge({issuer: one}));
+    assert.equal(await signedOf(jws, contextWith(files)), 'failed: unknown-key');
+    assert.equal(
+      await signedOf(await rsa.sign({kid: `${other}#k`}, badge({issuer: other})), contextWith(files)),
+      'held',
+    );
   });
 
   it('by a key that it brought along is not held, unless the issuer publishes that key', async () => {
@@ -276,6 +269,9 @@ describe('an Open Badge', () => {
     assert.equal(await subjectOf({id: 'https://shop.example/about'}), 'held');
     assert.equal(await subjectOf({id: 'did:web:shop.example'}), 'held');
     assert.equal(await subjectOf({id: 'urn:uuid:1', url: shop}), 'held');
+    assert.equal(await subjectOf({id: 'https://www.shop.example/'}), 'held');
+    assert.equal(await subjectOf({}, 'https://www.shop.example/'), 'held');
+    assert.equal(await subjectOf({id: 'https://www2.shop.example/'}), 'failed: subject-differs');
     assert.equal(await subjectOf({id: 'https://other.example/'}), 'failed: subject-differs');
     assert.equal(await subjectOf({id: 'https://shop.example.evil.example/'}), 'failed: subject-differs');
     assert.equal(
@@ -301,16 +297,46 @@ describe('an Open Badge', () => {
       statusListIndex: '5',
       statusListCredential: listUrl,
     };
-    const statusOf = async (list: object, by = rsa) => {
-      const text = await by.sign({kid, typ: 'vc+jwt'}, statusListCredential({url: listUrl, issuer, ...list}));
+    const statusOf = async (list: object, by = rsa, members: object = {}) => {
+      const credential = {...statusListCredential({url: listUrl, issuer, ...list}), ...members};
+      const text = await by.sign({kid, typ: 'vc+jwt'}, credential);
       const jws = await rsa.sign({kid}, badge({credentialStatus}));
       return (await check(jws, contextWith({...keySet(), [listUrl]: text})))[3];
     };
     assert.equal(await statusOf({}), 'held');
     assert.equal(await statusOf({encodedList: encodedList([5])}), 'failed: revoked');
     assert.equal(await statusOf({}, other), 'failed: bad-signature');
+    const month = {validFrom: instant(-8 * 86_400), validUntil: instant(30 * 86_400)};
+    assert.equal(await statusOf({}, rsa, month), 'unchecked: status-stale');
+    assert.equal(await statusOf({}, rsa, {...month, validFrom: instant(-6 * 86_400)}), 'held');
     const foreign = badge({credentialStatus: {id: `${programme}/revoked`, type: '1EdTechRevocationList'}});
     assert.equal((await check(await rsa.sign({kid}, foreign)))[3], 'unchecked: unsupported-here');
+  });
+
+  it('names four lists at most: no more are asked for', async () => {
+    const asked: string[] = [];
+    const credentialStatus = Array.from({length: 5}, (_, index) => ({
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '5',
+      statusListCredential: `${programme}/lists/${index}`,
+    }));
+    const context = contextWith(keySet());
+    const listening = {
+      ...context,
+      readBytes: (path: string) => {
+        asked.push(path);
+        return context.readBytes(path);
+      },
+    };
+    assert.equal(
+      (await check(await rsa.sign({kid}, badge({credentialStatus})), listening))[3],
+      'unchecked: too-large',
+    );
+    assert.deepEqual(
+      asked.filter((path) => path.includes('/lists/')),
+      [],
+    );
   });
 
   it('is malformed where it is no credential, or has no name', async () => {

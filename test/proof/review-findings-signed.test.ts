@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {proveReviews} from '../../src/client/prove.js';
+import {proveReviews} from '../../src/client/prove-reviews.js';
 import {utf8} from '../../src/proof/bytes.js';
 import {verifyPledge} from '../../src/proof/verify-pledges.js';
 import {openSignedItems} from '../../src/protocol/signed-items.js';

@@ -181,6 +181,45 @@ describe('a bad review that was published is missed', () => {
   });
 });
 
+describe('a bad review that the log dates before all that is shown', () => {
+  it('is none left out, but counted', async () => {
+    const publisher = await TestPublisher.create();
+    const shown: ServedReview[] = [];
+    for (const number of [1, 2, 3]) {
+      const today = dayOfSeconds(publisher.at + 1);
+      shown.push(await publisher.publish(review(`good${number}`, 5, today)));
+      await publisher.publish(review(`bad${number}`, 1, '2001-01-01'));
+      publisher.at += day;
+    }
+    const {unbroken, events} = await verifyReviews(await publisher.question(shown, {view: 'newest'}));
+    assert.equal(unbroken.status, 'held');
+    assert.deepEqual(events, {newest: 6, of: 6, elsewhere: 3});
+  });
+
+  it('is left out where all are said to be shown', async () => {
+    const publisher = await TestPublisher.create();
+    const shown = await publishMany(publisher, 2);
+    await publisher.publish(review('bad', 1, '2001-01-01'));
+    const {unbroken, events} = await verifyReviews(await publisher.question(shown, {view: 'all'}));
+    assert.equal(reasonIn(unbroken), 'left-out');
+    assert.deepEqual(events, {newest: 3, of: 3, elsewhere: 0});
+  });
+
+  it('is not counted where it came before those that are shown: of that time nothing is said', async () => {
+    const publisher = await TestPublisher.create();
+    const all = await publishMany(publisher, 30);
+    publisher.at += day;
+    const today = dayOfSeconds(publisher.at + 1);
+    const shown = [
+      await publisher.publish(review('a', 5, today)),
+      await publisher.publish(review('b', 5, today)),
+    ];
+    const {events} = await verifyReviews(await publisher.question(shown, {view: 'newest'}));
+    assert.equal(all.length, 30);
+    assert.deepEqual(events, {newest: 2, of: 32, elsewhere: 0});
+  });
+});
+
 describe('a part of a chain', () => {
   it('holds where it goes on with reviews that came before it', async () => {
     const publisher = await TestPublisher.create();

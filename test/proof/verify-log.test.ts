@@ -86,9 +86,27 @@ describe('a whole log', () => {
     const fact = verdict.heads.get(kettle);
     assert.equal(fact && reasonIn(fact), 'head-stale');
     assert.equal(verdict.chains.status, 'held');
+    // Nobody may promise to log things within months: a head is good for seven days at most.
     const patient = {...publisher.description, maxMergeDelay: 10_000_000};
     const later = await verifyLog(await questionOf(publisher, {heads, log: patient}));
-    assert.equal(later.heads.get(kettle)?.status, 'held');
+    assert.equal(reasonIn(later.heads.get(kettle) ?? {status: 'held'}), 'head-stale');
+    const soon = await verifyLog(
+      await questionOf(publisher, {heads, log: patient, now: publisher.at + 604_000}),
+    );
+    assert.equal(soon.heads.get(kettle)?.status, 'held');
+  });
+
+  it('is found out where an event is not later than the one before it, or has not happened yet', async () => {
+    const publisher = await TestPublisher.create();
+    await publishMany(publisher, 2);
+    await publisher.publish({id: 'back', reviewBody: 'x'}, {lie: {at: publisher.at - 2000}});
+    assert.equal(reasonIn((await verifyLog(await questionOf(publisher))).chains), 'chain-broken');
+    const ahead = await TestPublisher.create();
+    await publishMany(ahead, 2);
+    ahead.at = now + 400;
+    await ahead.publish({id: 'ahead', reviewBody: 'x'});
+    const {chains, failures} = await verifyLog(await questionOf(ahead));
+    assert.deepEqual([reasonIn(chains), failures.length, chains.at], ['not-yet-valid', 1, now + 401]);
   });
 
   it('is found out where a head is of the second chain', async () => {

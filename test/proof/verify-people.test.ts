@@ -50,6 +50,41 @@ const check = async (jws: string | undefined, members: Partial<PeopleContext> = 
 const consentedOf = async (consent: string, card: object = {}, context: Partial<PeopleContext> = {}) =>
   (await check(await cardWith({jws: consent}, card), context))[1];
 
+describe('a card that somebody signed for others', () => {
+  const platform = 'https://platform.example';
+  const signedFor = async (members: object, organization: string | undefined = origin) => {
+    const jws = await cardWith({jws: await consentOf({aud: platform})}, {iss: platform, ...members});
+    const keys = [shop.listedBy(platform)];
+    return check(jws, {keys, organization});
+  };
+
+  it('says whose person it is', async () => {
+    assert.deepEqual(await signedFor({worksFor: {type: 'Organization', url: origin}}), ['held', 'held']);
+    assert.deepEqual(await signedFor({worksFor: {url: `${origin}/about`}}), ['held', 'held']);
+  });
+
+  it('is nobody’s where it does not, or another one’s', async () => {
+    const not = ['failed: subject-differs', 'unchecked: not-asked'];
+    assert.deepEqual(await signedFor({}), not);
+    assert.deepEqual(await signedFor({worksFor: {url: 'https://other.example'}}), not);
+    for (const worksFor of [null, 'https://shop.example', {url: 7}, [{url: origin}]])
+      assert.deepEqual(await signedFor({worksFor}), not, JSON.stringify(worksFor));
+  });
+
+  it('is held where nobody asks whose person it is; one’s own site need not say', async () => {
+    assert.deepEqual(await check(await cardWith({jws: await consentOf()}), {organization: `${origin}/en/`}), [
+      'held',
+      'held',
+    ]);
+    assert.deepEqual((await check(await cardWith({jws: await consentOf()})))[0], 'held');
+  });
+
+  it('of one’s own site is not held for one who works elsewhere', async () => {
+    const jws = await cardWith({jws: await consentOf()}, {worksFor: {url: 'https://other.example'}});
+    assert.equal((await check(jws, {organization: origin}))[0], 'failed: subject-differs');
+  });
+});
+
 describe('the card of a person', () => {
   it('holds, and says by whose keys and since when', async () => {
     const jws = await cardWith({jws: await consentOf()});

@@ -24,7 +24,7 @@ describe('reviews with proof', () => {
     }
     assert.equal(verdict.head.status, 'held');
     assert.equal(verdict.unbroken.status, 'held');
-    assert.deepEqual(verdict.events, {newest: 6, of: 6});
+    assert.deepEqual(verdict.events, {newest: 6, of: 6, elsewhere: 0});
     assert.equal(reasonIn(verdict.complete), 'not-asked');
     assert.equal(reasonIn(verdict.witnessed), 'not-provided');
     assert.equal(reasonIn(verdict.aggregate), 'not-provided');
@@ -118,7 +118,7 @@ describe('reviews with proof', () => {
     const items = await publishMany(publisher, 520, {signed: false});
     const shown = items.slice(500).reverse();
     const verdict = await verifyReviews(await publisher.question(shown, {view: 'newest'}));
-    assert.deepEqual(verdict.events, {newest: 264, of: 520});
+    assert.deepEqual(verdict.events, {newest: 20, of: 520, elsewhere: 0});
     assert.deepEqual(publisher.log.requests, [`events/${kettle}/1.json`, `events/${kettle}/2.p/8.json`]);
     const [oldest] = items;
     assert.ok(oldest);
@@ -133,6 +133,7 @@ describe('reviews with proof', () => {
     const items = await publishMany(publisher, 255, {signed: false});
     const head = await publisher.head();
     const question = await publisher.question(items, {head});
+    publisher.at = now - 1000;
     await publisher.publish({id: 'later', reviewBody: 'More'});
     publisher.log.instead.set(
       `events/${kettle}/0.p/255.json`,
@@ -141,7 +142,14 @@ describe('reviews with proof', () => {
     const late = {...question.log, origin: publisher.description.origin, vkeys: publisher.description.vkeys};
     const verdict = await verifyReviews({...question, log: {...late, maxMergeDelay: 10_000_000}});
     assert.equal(verdict.unbroken.status, 'held');
-    assert.deepEqual(verdict.events, {newest: 255, of: 255});
+    assert.deepEqual(verdict.events, {newest: 255, of: 255, elsewhere: 0});
+    // Whatever a log promises, what happened a week ago is late.
+    const week = {...question, now: now + 604_800};
+    const keys = await publisher.question(items, {
+      head: await publisher.head(kettle, {seq: 255, iat: week.now, exp: week.now + 60}),
+    });
+    const stale = await verifyReviews({...keys, now: week.now, log: {...late, maxMergeDelay: 10_000_000}});
+    assert.deepEqual([stale.head.status, reasonIn(stale.unbroken)], ['held', 'head-stale']);
   });
 });
 

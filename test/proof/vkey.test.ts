@@ -41,10 +41,22 @@ describe('a key of notes', () => {
     );
   });
 
-  it('may have any name without space or plus', async () => {
+  it('may have any name without space or plus that can be shown to people', async () => {
     for (const name of ['журнал.example', 'a', 'PeterNeumann', '—'])
       assert.equal((await parseVkey(written(name, 1))).name, name);
-    for (const name of ['', 'a b', 'a\u00a0b', 'a\u2003b', 'a\u0085b', 'a\nb', 'a+b'])
+    for (const name of [
+      '',
+      'a b',
+      'a\u00a0b',
+      'a\u2003b',
+      'a\u0085b',
+      'a\nb',
+      'a+b',
+      'a\u202eb',
+      'a\u200bb',
+      'a\u0007b',
+      'x'.repeat(201),
+    ])
       assert.equal(await reasonOf(() => parseVkey(written(name, 1))), 'malformed', name);
   });
 

@@ -28,7 +28,9 @@ describe('a walk', () => {
       {...question, head: await headOf(publisher)},
       {each: ({seq}) => seen.push(seq), progress: (read, of) => progress.push(`${read}/${of}`)},
     );
-    assert.equal(fact.status, 'held');
+    // It is held up to the head's event, whatever the time is at which the head was signed.
+    const origin = publisher.log.signer.name;
+    assert.deepEqual(fact, {status: 'held', origin, at: publisher.at, detail: 'event 515'});
     assert.deepEqual([seen.length, seen[0], seen.at(-1)], [515, 1, 515]);
     assert.deepEqual(progress, ['256/515', '512/515', '515/515']);
     assert.equal(publisher.log.requests.length, 3);
@@ -59,11 +61,42 @@ describe('a walk', () => {
     assert.deepEqual([fact.status, reasonIn(fact)], ['unchecked', 'offline']);
   });
 
+  // A page loads the walk as a file of its own, and what reads comes from another: each has a class of its own.
+  it('says why it could not go on, by errors that are told by their name', async () => {
+    const {publisher, question} = await chain(3);
+    class Elsewhere extends Error {
+      override readonly name = 'ProofError';
+      readonly reason = 'offline';
+      readonly grounds = {};
+    }
+    const head = await headOf(publisher);
+    const fact = await walkChain({...question, head, read: () => Promise.reject(new Elsewhere())});
+    assert.deepEqual([fact.status, reasonIn(fact)], ['unchecked', 'offline']);
+    const other = walkChain({...question, head, read: () => Promise.reject(new TypeError('ours'))});
+    await assert.rejects(other, TypeError);
+  });
+
   it('does not hold where the events are others than those of the head', async () => {
     const {publisher} = await chain(5);
     const twin = await chain(5);
     const fact = await walkChain({...twin.question, head: await headOf(publisher)});
     assert.equal(reasonIn(fact), 'chain-broken');
+  });
+
+  it('does not hold where an event says to have happened before the one in front of it', async () => {
+    const {publisher, question} = await chain(3);
+    await publisher.publish({id: 'late', reviewBody: 'x'}, {lie: {at: publisher.at - 2000}});
+    await publishMany(publisher, 2, {signed: false});
+    const fact = await walkChain({...question, head: await headOf(publisher)});
+    assert.deepEqual([reasonIn(fact), fact.detail], ['chain-broken', 'event 4']);
+  });
+
+  it('does not hold where the last event is later than the head', async () => {
+    const {publisher, question} = await chain(3);
+    publisher.at = now + 3600;
+    await publisher.publish({id: 'late', reviewBody: 'x'});
+    const fact = await walkChain({...question, head: await headOf(publisher)});
+    assert.deepEqual([reasonIn(fact), fact.detail], ['chain-broken', 'an event after its head']);
   });
 
   it('does not hold where an early tally was wrong, however right the later steps are', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {describe, it, type TestContext} from 'node:test';
 
 import {builderModule} from './support/builder.js';
 
 const {subjectsIn, peopleIn, picturesIn} = await builderModule('found-lists');
 const {linkedEndpoint, ratedInPage} = await builderModule('page-data');
+const {mangroveSource} = await builderModule('mangrove');
+const {lookUp} = await builderModule('look-up');
 
 const base = 'https://shop.example/trust/people.json';
 
@@ -71,5 +73,57 @@ describe('what a page says', () => {
     };
     const page = `<script type="application/ld+json">${JSON.stringify(graph)}</script><script type="application/ld+json">{</script>`;
     assert.deepEqual(ratedInPage(page), [{id: 'https://k.example/', name: 'Kettle', count: 12}]);
+  });
+});
+
+describe('what Mangrove has', () => {
+  /** Answers whatever is asked in the place of the network; gives what was asked. */
+  const answering = (t: TestContext, body: string): URL[] => {
+    const asked: URL[] = [];
+    t.mock.method(globalThis, 'fetch', async (url: URL) => {
+      asked.push(url);
+      return new Response(body);
+    });
+    return asked;
+  };
+  const cafe = 'geo:52.52,13.4?q=Café&u=30';
+
+  it('is told from an address by its beginning alone', () => {
+    assert.equal(mangroveSource(` Mangrove: ${cafe}\n`), `mangrove:${cafe}`);
+    for (const other of [
+      '',
+      'mangrove:',
+      'mangrove: ',
+      'https://mangrove.reviews',
+      'x mangrove:y',
+      'mangroves:x',
+    ])
+      assert.equal(mangroveSource(other), undefined, other);
+  });
+
+  it('is asked of its API by the subject, and counted', async (t) => {
+    const asked = answering(t, JSON.stringify({reviews: [{}, {}]}));
+    const found = await lookUp(`mangrove:${cafe}`, base);
+    assert.deepEqual(
+      asked.map(({origin, searchParams}) => [origin, searchParams.get('sub')]),
+      [['https://api.mangrove.reviews', cafe]],
+    );
+    const {src, kind, name, elements, origins} = found;
+    assert.deepEqual([src, kind, name], [`mangrove:${cafe}`, 'mangrove', '2 reviews on Mangrove']);
+    assert.deepEqual([elements, origins], [['reviews', 'rating'], ['https://api.mangrove.reviews']]);
+  });
+
+  it('may be nothing, or no JSON: the preview says what is wrong', async (t) => {
+    for (const body of ['{"reviews": []}', '{"reviews": {}}', 'null', '<html>']) {
+      answering(t, body);
+      assert.equal((await lookUp('mangrove:https://shop.example', base)).name, 'no review on Mangrove', body);
+      t.mock.restoreAll();
+    }
+  });
+
+  it('needs to be about something', async (t) => {
+    const asked = answering(t, '{}');
+    await assert.rejects(lookUp('mangrove:kettle', base), /Behind “mangrove:” stands what is reviewed/);
+    assert.deepEqual(asked, []);
   });
 });

@@ -146,6 +146,35 @@ describe('snippets', () => {
     });
   });
 
+  it('an independent verifier stands in every form, where there is something to check', () => {
+    const verifier = 'https://verify.example/verify.html';
+    for (const element of ['reviews', 'pledge', 'person'] as const) {
+      const given = settings({element, options: {verifier}});
+      for (const [form, name] of [
+        ['element', 'verifier'],
+        ['div', 'data-verifier'],
+      ] as const) {
+        const [tag] = scanHtml(codeOf({...given, form}));
+        assert.equal(tag?.attributes.get(name), verifier, `${element} ${form}`);
+      }
+      assert.deepEqual(readSettings(writeSettings(given)).options, {verifier});
+    }
+    assert.ok(!optionsOf('rating').some(({name}) => name === 'verifier'));
+  });
+
+  it('what Mangrove has is a source like any other, and its policy names the API', () => {
+    const mangrove = 'mangrove:https://mangrove.reviews?a=1&b="2"';
+    for (const host of htmlHosts) {
+      const [tag] = scanHtml(codeOf(settings({host, src: mangrove}))).filter(
+        ({name}) => name === 'candor-reviews',
+      );
+      assert.equal(tag?.attributes.get('src'), mangrove, host);
+    }
+    const policy = policyFor(settings({src: mangrove}), {origins: ['https://api.mangrove.reviews']});
+    assert.match(policy, /connect-src https:\/\/api\.mangrove\.reviews$/);
+    assert.doesNotMatch(policy, /null/);
+  });
+
   it('says what a host cannot do', () => {
     for (const host of ['wordpress', 'shopify', 'webflow', 'wix', 'squarespace', 'tag-manager'])
       assert.ok(snippetsFor(settings({host}), file).cannot.length > 1, host);

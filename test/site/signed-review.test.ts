@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 
 import {loadReviews} from '../../src/client/load-reviews.js';
-import {proveReviews} from '../../src/client/prove.js';
+import {proveReviews} from '../../src/client/prove-reviews.js';
 import {checkJwk, thumbprint} from '../../src/proof/jwk.js';
 import {jwsId, parseJws, verifyJws} from '../../src/proof/jws.js';
 import {keysOf} from '../../src/proof/keys.js';

@@ -42,6 +42,7 @@ after(async () => {
 interface Question {
   readonly address: string;
   readonly subject?: string;
+  readonly organization?: string;
   readonly isWhole?: boolean;
   readonly isLog?: boolean;
   /** The text of a checkpoint. */
@@ -51,11 +52,18 @@ interface Question {
 type Json = Verification & {readonly verdict: keyof typeof exitCodes};
 
 /** What the command says. */
-const byCommand = async ({address, subject, isWhole, isLog}: Question): Promise<{json: Json; code: number}> =>
+const byCommand = async ({
+  address,
+  subject,
+  organization,
+  isWhole,
+  isLog,
+}: Question): Promise<{json: Json; code: number}> =>
   new Promise((resolve, reject) => {
     const args = [
       ...['dist/cli/candor.js', 'verify', address, '--json'],
       ...(subject ? ['--subject', subject] : []),
+      ...(organization ? ['--organization', organization] : []),
       ...(isWhole ? ['--all'] : []),
       ...(isLog ? ['--log'] : []),
     ];
@@ -73,7 +81,7 @@ interface Said {
 }
 
 /** Runs in the page: puts a question into the form and sends it. */
-const ask = ({address, subject, isWhole, isLog, earlier}: Question): void => {
+const ask = ({address, subject, organization, isWhole, isLog, earlier}: Question): void => {
   const input = (id: string): HTMLInputElement => {
     const found = document.getElementById(id);
     if (!(found instanceof HTMLInputElement)) throw new Error(`There is no ${id}.`);
@@ -81,6 +89,7 @@ const ask = ({address, subject, isWhole, isLog, earlier}: Question): void => {
   };
   input('address').value = address;
   input('subject').value = subject ?? '';
+  input('organization').value = organization ?? '';
   input('whole').checked = isWhole === true;
   input('log').checked = isLog === true;
   if (earlier !== undefined) {
@@ -151,6 +160,16 @@ const questions: readonly (readonly [name: string, verdict: keyof typeof exitCod
     'a review left out',
     'failed',
     () => ({address: `${root()}tampered/left-out/.well-known/trust-data.json`, subject: kettle}),
+  ],
+  ['a badge', 'held', () => ({address: `${root()}badges/repairable.jwt`})],
+  ['a badge that has expired', 'failed', () => ({address: `${root()}badges/expired.jwt`})],
+  ['a badge that was revoked', 'failed', () => ({address: `${root()}badges/revoked.jwt`})],
+  ['a badge with a word changed', 'failed', () => ({address: `${root()}badges/changed.jwt`})],
+  ['a badge of somebody else', 'failed', () => ({address: `${root()}badges/another.jwt`})],
+  [
+    'a badge of whom it is said to be',
+    'held',
+    () => ({address: `${root()}badges/another.jwt`, organization: 'https://pans.example'}),
   ],
   ['nothing there', 'unchecked', () => ({address: `${root()}nothing.json`})],
   ['nothing signed', 'unchecked', () => ({address: `${open.origin}/pledges.json`})],

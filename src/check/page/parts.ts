@@ -3,9 +3,11 @@ export interface Parts {
   readonly form: HTMLFormElement;
   readonly address: HTMLInputElement;
   readonly subject: HTMLInputElement;
+  readonly organization: HTMLInputElement;
   readonly discovery: HTMLInputElement;
   readonly whole: HTMLInputElement;
   readonly log: HTMLInputElement;
+  readonly pasted: HTMLTextAreaElement;
   readonly receipt: HTMLInputElement;
   readonly earlier: HTMLInputElement;
   readonly stop: HTMLButtonElement;
@@ -28,9 +30,11 @@ export const partsOf = (page: Document): Parts => {
     form: part('form'),
     address: part('address'),
     subject: part('subject'),
+    organization: part('organization'),
     discovery: part('discovery'),
     whole: part('whole'),
     log: part('log'),
+    pasted: part('pasted'),
     receipt: part('receipt'),
     earlier: part('earlier'),
     stop: part('stop'),

@@ -4,13 +4,14 @@ import {defaultKeysFolder} from '../../endpoint/keys/load-keys.js';
 import {readArguments} from '../arguments.js';
 import type {Command} from '../command.js';
 import type {Io} from '../io.js';
-import {endKey, makeKeys, rotate} from '../key-actions.js';
+import {endKey, makeKeys, move, rotate} from '../key-actions.js';
 import {listKeys} from '../key-list.js';
 
 const help = `Usage: candor keys make --url URL [--for USES] [options]
        candor keys make --log [NAME] | --witness NAME
        candor keys rotate [--for USES | --log]
        candor keys revoke KEY --reason TEXT [--since DATE]
+       candor keys move --url URL
        candor keys list
 
 Keys with which candor serve and candor publish sign what they give, so that a visitor's own browser can check it. They are
@@ -19,9 +20,11 @@ in a folder that nobody but its owner can read; discovery lists the public halve
   make                   a key for documents (Ed25519); with --log the key of a public log; with --witness that of a witness
   rotate                 a new key in place of each that is in use; the old one holds for some days more
   revoke                 says that a key must not be believed any more, why, and since when
+  move                   says that the endpoint has another address: what is signed names it from then on
   list                   which keys there are
 
-  --url URL              where the endpoint is, https://shop.example/trust/: what is signed names it. Once for a folder
+  --url URL              where the endpoint is, https://shop.example/trust/: what is signed names it. Once for a folder, or
+                         to move it
   --for USE,…            ${keyUses.join(', ')} (all)
   --alg ES256            a P-256 key in place of Ed25519; not for heads, and its signatures differ each time
   --log [NAME]           the log's name, shop.example/log (the host of the URL with /log)
@@ -60,10 +63,12 @@ const run = async (args: readonly string[], io: Io): Promise<number> => {
       return rotate(folder, usesOf(values.for), values, io);
     case 'revoke':
       return endKey(folder, named ?? '', values, io);
+    case 'move':
+      return move(folder, values, io);
     case 'list':
       return listKeys(folder, io);
     default:
-      throw usage('say make, rotate, revoke or list; see candor keys --help');
+      throw usage('say make, rotate, revoke, move or list; see candor keys --help');
   }
 };
 

@@ -1,16 +1,16 @@
-import {detailOf, usage} from '../../endpoint/failure.js';
+import {detailOf} from '../../endpoint/failure.js';
 import {type Decision, decideItem, outcomes} from '../../endpoint/http/moderation-page-decide.js';
-import {reasonWords, stateWords, withholdingReasons} from '../../endpoint/http/moderation-page-words.js';
-import {eraseReview} from '../../endpoint/log/erase-review.js';
-import {needing} from '../../endpoint/needing.js';
+import {reasonWords} from '../../endpoint/http/moderation-page-words.js';
 import {openStore} from '../../endpoint/store/open-store.js';
 import type {Store} from '../../endpoint/store/store.js';
 import {mediaStoreOf} from '../../endpoint/writing/media-store.js';
-import {findItem, type QueueItem, queue} from '../../endpoint/writing/moderation.js';
-import {readArguments, readNumber} from '../arguments.js';
+import {findItem, queue} from '../../endpoint/writing/moderation.js';
+import {readNumber} from '../arguments.js';
 import type {Command} from '../command.js';
 import {type Io, plainLine} from '../io.js';
+import {decisionOf, type ModerationValues, readModeration, stateOf} from '../moderation-arguments.js';
 import {itemLines, queueLines} from '../moderation-lines.js';
+import {serveModerationPage} from '../serve-moderation-page.js';
 
 const help = `Usage: candor moderate [options]               what waits for a decision
        candor moderate --page                  the same as a page, to decide by hand
@@ -44,61 +44,20 @@ and every proof stays valid. Nothing brings it back; publish again where files w
   --db FILE              the database (candor.sqlite)
 `;
 
-const options = {
-  reason: {type: 'string'},
-  note: {type: 'string'},
-  state: {type: 'string'},
-  limit: {type: 'string'},
-  after: {type: 'string'},
-  page: {type: 'boolean', default: false},
-  port: {type: 'string'},
-  media: {type: 'string'},
-  db: {type: 'string', default: 'candor.sqlite'},
-} as const;
-
-type Values = ReturnType<typeof readArguments<typeof options>>['values'];
-
-const verbs = ['publish', 'withhold', 'restore', 'correct', 'done'] as const satisfies readonly Decision[];
-
 const run = async (args: readonly string[], io: Io): Promise<number> => {
-  const {values, positionals} = readArguments(args, options, 'moderate');
-  const [verb, ...refs] = positionals;
-  checkUsage(values, verb, refs);
+  const {values, verb, refs} = readModeration(args);
   const store = openStore(values.db, {mustExist: true});
   try {
-    if (values.page) return await servePage(store, values, io);
+    if (values.page) return await serveModerationPage(store, values, io);
     if (verb === undefined) return list(store, values, io);
     if (verb === 'show') return show(store, refs, io);
-    if (verb === 'erase') return erase(store, refs, values, io);
-    const decision = verbs.find((one) => one === verb);
-    return decision ? decide(store, decision, refs, values, io) : 2;
+    return decide(store, decisionOf(verb), refs, values, io);
   } finally {
     store.close();
   }
 };
 
-const checkUsage = (
-  {page, reason, note}: Values,
-  verb: string | undefined,
-  refs: readonly string[],
-): void => {
-  const known = ['show', ...verbs, 'erase'];
-  if (verb !== undefined && !known.includes(verb))
-    throw usage(
-      `moderate does not know “${verb.slice(0, 40)}”, but ${known.join(', ')}; see candor moderate --help`,
-    );
-  if (verb !== undefined && page) throw usage('--page goes alone; see candor moderate --help');
-  if (verb !== undefined && refs.length === 0) throw usage(`name what to ${verb} by its reference: R-…`);
-  if (reason !== undefined && verb !== 'withhold') throw usage('--reason goes with withhold');
-  if (note !== undefined && verb !== 'withhold' && verb !== 'done')
-    throw usage('--note goes with withhold and done');
-  if (verb === 'withhold' && !withholdingReasons.some((one) => one === reason))
-    throw usage(`say why with --reason, one of ${withholdingReasons.join(', ')}`);
-  if (reason === 'other' && !note?.trim())
-    throw usage('the reason other needs words that anybody may read: --note');
-};
-
-const list = (store: Store, values: Values, io: Io): number => {
+const list = (store: Store, values: ModerationValues, io: Io): number => {
   const state = stateOf(values.state);
   const limit = Math.trunc(readNumber('limit', values.limit, 1, 1000) ?? 50);
   const items = queue(store, {state, limit: limit + 1, after: values.after});
@@ -108,13 +67,6 @@ const list = (store: Store, values: Values, io: Io): number => {
   const last = shown.at(-1);
   if (items.length > limit && last) io.err(`There are more: candor moderate --after ${last.ref}`);
   return 0;
-};
-
-const stateOf = (given = 'pending'): QueueItem['state'] => {
-  const states = Object.keys(stateWords) as Array<QueueItem['state']>;
-  const state = states.find((one) => one === given);
-  if (state) return state;
-  throw usage(`--state is one of ${states.join(', ')}`);
 };
 
 const show = (store: Store, refs: readonly string[], io: Io): number => {
@@ -132,29 +84,20 @@ const show = (store: Store, refs: readonly string[], io: Io): number => {
 
 const refusals: readonly unknown[] = ['not-found', 'invalid'];
 
+// One that fails does not keep the others from being decided.
 const decide = (
   store: Store,
   decision: Decision,
   refs: readonly string[],
-  {reason, note}: Values,
+  {reason, note, media: folder}: ModerationValues,
   io: Io,
 ): number => {
-  const deed = (ref: string) => decideItem(store, decision, {ref, reason, note}, Date.now());
-  return eachOf(refs, deed, outcomes[decision], io);
-};
-
-const erase = (store: Store, refs: readonly string[], {media}: Values, io: Io): number => {
-  const pictures = mediaStoreOf(store, media);
-  return eachOf(refs, (ref) => eraseReview(store, ref, pictures), 'is erased', io);
-};
-
-// One that fails does not keep the others from being decided.
-const eachOf = (refs: readonly string[], deed: (ref: string) => void, outcome: string, io: Io): number => {
+  const media = mediaStoreOf(store, folder);
   let code = 0;
   for (const ref of refs) {
     try {
-      deed(ref);
-      io.out(plainLine(`${ref.trim()} ${outcome}`));
+      decideItem(store, decision, {ref, reason, note}, {now: Date.now(), media});
+      io.out(plainLine(`${ref.trim()} ${outcomes[decision]}`));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && refusals.includes(error.code))) throw error;
       io.err(plainLine(`candor: ${ref.slice(0, 40)}: ${detailOf(error)}`));
@@ -162,25 +105,6 @@ const eachOf = (refs: readonly string[], deed: (ref: string) => void, outcome: s
     }
   }
   return code;
-};
-
-const loadPage = async () => {
-  const {createModerationPage} = await import('../../endpoint/http/moderation-page.js');
-  const {serve} = await import('../../endpoint/serve.js');
-  return {createModerationPage, serve};
-};
-
-const servePage = async (store: Store, values: Values, io: Io): Promise<number> => {
-  const port = Math.trunc(readNumber('port', values.port, 0, 65_535) ?? 4322);
-  const {createModerationPage, serve} = await needing(['hono', '@hono/node-server'], loadPage);
-  const onError = (error: unknown): void => io.err(error instanceof Error ? error.message : String(error));
-  const {app, path} = createModerationPage(store, {media: mediaStoreOf(store, values.media), onError});
-  const server = await serve(app, {port});
-  io.out(`${server.url}${path}`);
-  io.err('This address is for you alone: whoever has it can decide. Stop it with Ctrl-C.');
-  await io.untilStopped();
-  await server.close();
-  return 0;
 };
 
 /** `candor moderate` */

@@ -1,28 +1,15 @@
-import type {Answer, Question} from '../../client/answer.js';
+import type {Question} from '../../client/answer.js';
+import type {BadgedAnswer} from '../../client/badged-answer.js';
 import {loadPledges} from '../../client/load-pledges.js';
 import type {ClientOptions} from '../../client/options.js';
-
-/** An endpoint whose pages never end is asked no further. */
-const MOST_PAGES = 20;
 
 /** What an organisation has pledged, all of it: where that is more than one document, one after the other. */
 export const allPledges = async (
   question: Question,
   signal: AbortSignal,
   options: ClientOptions = {},
-): Promise<Answer<'pledges'>> => {
-  let answer = await loadPledges(question, signal, options);
-  const asked = new Set([answer.url]);
-  for (let next = answer.document.next; next && !asked.has(next) && asked.size < MOST_PAGES; ) {
-    asked.add(next);
-    const page = await loadPledges({...question, src: next}, signal, options);
-    answer = {
-      ...answer,
-      document: {...answer.document, pledges: [...answer.document.pledges, ...page.document.pledges]},
-      dropped: answer.dropped + page.dropped,
-      problems: [...answer.problems, ...page.problems],
-    };
-    next = page.document.next;
-  }
-  return answer;
+): Promise<BadgedAnswer> => {
+  const load = (src: string): Promise<BadgedAnswer> => loadPledges({...question, src}, signal, options);
+  const answer = await load(question.src);
+  return answer.document.next ? (await import('./more-pledges.js')).morePledges(answer, load) : answer;
 };

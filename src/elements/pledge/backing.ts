@@ -65,6 +65,6 @@ export const backingTemplate = (
   {certification, remedy, endorsements, standards}: Pledge,
 ): TemplateResult =>
   html`${remedy ? remedyTemplate(view, remedy) : nothing}
-    ${certification ? certificationTemplate(view, certification) : nothing}
+    ${certification ? (view.certify?.(view, certification) ?? certificationTemplate(view, certification)) : nothing}
     ${standards?.length ? standardsTemplate(view, standards) : nothing}
     ${endorsements ? endorsementsTemplate(view, endorsements) : nothing}`;

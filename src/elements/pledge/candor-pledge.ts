@@ -1,7 +1,8 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
-import type {Answer, Question} from '../../client/answer.js';
+import type {Question} from '../../client/answer.js';
+import type {BadgedAnswer} from '../../client/badged-answer.js';
 import {ClockController} from '../../controllers/clock-controller.js';
 import {type Resource, ResourceController, type Settled} from '../../controllers/resource-controller.js';
 import {common} from '../../i18n/en/common.js';
@@ -26,15 +27,17 @@ import {voice} from '../shared/speak.js';
 import {allPledges} from './all-pledges.js';
 import {badgeStyles} from './badge.styles.js';
 import {FollowedFragment} from './followed-fragment.js';
-import {mayBeMark, type PledgeLayout, pledgeTemplate} from './layouts.js';
+import {mayBeMark, pledgeTemplate} from './layouts.js';
 import {styles} from './pledge.styles.js';
 import {printStyles} from './print.styles.js';
 import {ShownStates} from './shown-states.js';
 import {targetStyles} from './target.styles.js';
 import {unfoldInPrint} from './unfold-in-print.js';
-import type {View} from './view.js';
+import type {BadgeDrawing, PledgeLayout, View} from './view.js';
 
 const speak = voice('candor-pledge', {...common, ...pledge});
+
+type DrawnAnswer = BadgedAnswer & BadgeDrawing;
 
 let hasToldOfMarks = false;
 
@@ -74,6 +77,7 @@ let hasToldOfMarks = false;
  * @csspart measured - Who measured it, and when.
  * @csspart evidence - The link to the evidence.
  * @csspart certification - The scheme that vouches for it.
+ * @csspart awarded - By whom a badge was awarded, and to whom. Always visible.
  * @csspart remedy - What one gets if it is missed.
  * @csspart remedy-title - Its heading.
  * @csspart standards - The standards it answers to.
@@ -169,12 +173,16 @@ export class CandorPledge extends sourced(LitElement) {
       return answer?.isSigned && {kind: 'pledges', answer, locale: this.#language.spoken};
     },
   );
-  readonly #pledges = new ResourceController<Question & {pledge: string}, Answer<'pledges'>>(this, {
+  readonly #pledges = new ResourceController<Question & {pledge: string}, DrawnAnswer>(this, {
     question: () => this.#question(),
-    load: async ({pledge: id, ...question}, signal) => this.#chosen(await allPledges(question, signal), id),
+    load: async ({pledge: id, ...question}, signal) => {
+      const answer = this.#chosen(await allPledges(question, signal), id);
+      // What draws badges is here before they are shown.
+      return answer.badges ? (await import('./award/index.js')).drawn(this, answer, pledgeTemplate) : answer;
+    },
     settled: (resource) => announce(this, resource),
   });
-  #own: Settled<Answer<'pledges'>> | undefined;
+  #own: Settled<DrawnAnswer> | undefined;
   #copied: View['copied'];
 
   constructor() {
@@ -193,7 +201,7 @@ export class CandorPledge extends sourced(LitElement) {
     return resource.status === 'ready' ? resource.value.document.pledges : [];
   }
 
-  get #resource(): Resource<Answer<'pledges'>> {
+  get #resource(): Resource<DrawnAnswer> {
     return this.#own ?? this.#pledges.resource;
   }
 
@@ -203,7 +211,7 @@ export class CandorPledge extends sourced(LitElement) {
   }
 
   // A pledge that is asked for by name and not there is a failure; that there are none at all is not.
-  #chosen(answer: Answer<'pledges'>, id: string): Answer<'pledges'> {
+  #chosen(answer: BadgedAnswer, id: string): BadgedAnswer {
     if (!id) return answer;
     const pledges = answer.document.pledges.filter((each) => each.id === id);
     if (pledges.length > 0) return {...answer, document: {...answer.document, pledges}};
@@ -232,10 +240,10 @@ export class CandorPledge extends sourced(LitElement) {
   readonly #copy = async (href: string): Promise<void> => {
     const {spoken} = this.#language;
     const note = await navigator.clipboard.writeText(href).then(
-      () => spoken.say('pledgeLinkCopied'),
-      () => spoken.say('pledgeLinkNotCopied'),
+      () => 'pledgeLinkCopied' as const,
+      () => 'pledgeLinkNotCopied' as const,
     );
-    this.#copied = {href, note};
+    this.#copied = {href, note: spoken.say(note)};
     this.requestUpdate();
   };
 
@@ -261,7 +269,7 @@ export class CandorPledge extends sourced(LitElement) {
     return frameTemplate(this, resource, this.#language.spoken, () => this.#stateTemplate(resource));
   }
 
-  #stateTemplate(resource: Resource<Answer<'pledges'>>): TemplateResult {
+  #stateTemplate(resource: Resource<DrawnAnswer>): TemplateResult {
     const {spoken} = this.#language;
     switch (resource.status) {
       case 'idle':
@@ -280,7 +288,7 @@ export class CandorPledge extends sourced(LitElement) {
       : html`<div class="waiting ${this.layout}-place" part="skeleton" role="status" aria-label=${label}><span></span><span></span><span></span><span></span></div>`;
   }
 
-  #pledgesTemplate(answer: Answer<'pledges'>): TemplateResult {
+  #pledgesTemplate(answer: DrawnAnswer): TemplateResult {
     const {spoken} = this.#language;
     const {organization, pledges} = answer.document;
     const view: View = {
@@ -295,6 +303,7 @@ export class CandorPledge extends sourced(LitElement) {
         need: () => void this.#wordings.had(),
       },
       proven: this.#proven,
+      certify: answer.certify,
       copied: this.#copied,
       copy: this.#copy,
     };
@@ -304,7 +313,7 @@ export class CandorPledge extends sourced(LitElement) {
     const layout: PledgeLayout =
       this.layout === 'badge' || this.layout === 'statement' ? this.layout : 'card';
     return html`<div class="several">
-      ${pledges.map((each: Pledge, index) => pledgeTemplate(view, each, layout, `pledge-${index}`))}
+      ${pledges.map((each, index) => (answer.draw ?? pledgeTemplate)(view, each, layout, `pledge-${index}`))}
       ${view.source ? nothing : html`<p class="small muted" part="source">${sourceNote(spoken, answer)}</p>`}
     </div>`;
   }
@@ -313,9 +322,7 @@ export class CandorPledge extends sourced(LitElement) {
 const tellOfMarks = (): void => {
   if (hasToldOfMarks) return;
   hasToldOfMarks = true;
-  console.info(
-    'Candor: an environmental or social pledge that rests on no certification scheme is drawn as a statement (EU 2024/825).',
-  );
+  console.info('Candor: uncertified claims are statements (EU 2024/825).');
 };
 
 declare global {

@@ -4,14 +4,12 @@ import {type PledgeState, pledgeState} from '../../protocol/pledge-state.js';
 import type {Pledge} from '../../protocol/pledges.js';
 import {fresh} from '../shared/fresh.js';
 import {backingTemplate, isInForce} from './backing.js';
+import {giveFocusBack} from './give-focus-back.js';
 import {historyTemplate, signatureTemplate} from './people.js';
 import {permalinkTemplate} from './permalink.js';
 import {reasonOf, toneOf} from './state-words.js';
 import {targetTemplate} from './target.js';
-import type {View} from './view.js';
-
-/** The layouts of a pledge. */
-export type PledgeLayout = 'badge' | 'card' | 'statement';
+import type {Draw, PledgeLayout, View} from './view.js';
 
 /**
  * Whether a pledge may be drawn as a mark. EU 2024/825 bans voluntary marks on environmental or social characteristics that
@@ -103,12 +101,6 @@ const attributedTemplate = (
   </article>`;
 };
 
-// Engines remember who had the focus as the element as a whole, which cannot have it.
-const giveFocusBack = ({currentTarget: popover, newState}: ToggleEvent): void => {
-  if (!(popover instanceof HTMLElement) || newState === 'open' || !popover.matches(':focus-within')) return;
-  if (popover.previousElementSibling instanceof HTMLElement) popover.previousElementSibling.focus();
-};
-
 const badgeTemplate = (view: View, pledge: Pledge, shown: PledgeState, id: string): TemplateResult => html`
   <button class="badge small" part="badge ${shown.state}" type="button" popovertarget=${id}>
     ${stateTemplate(view, shown)}
@@ -119,17 +111,8 @@ const badgeTemplate = (view: View, pledge: Pledge, shown: PledgeState, id: strin
     ${wholeTemplate(view, pledge, 'badge', shown)}
   </article>`;
 
-/**
- * One pledge in one of its layouts.
- *
- * @param id - What tells it apart from others in the same element.
- */
-export const pledgeTemplate = (
-  view: View,
-  pledge: Pledge,
-  layout: PledgeLayout,
-  id: string,
-): TemplateResult => {
+/** One pledge in one of its layouts. */
+export const pledgeTemplate: Draw = (view, pledge, layout, id) => {
   const shown = pledgeState(pledge, view.now);
   if (!mayBeMark(pledge, view.now)) return attributedTemplate(view, pledge, layout, shown);
   if (layout === 'badge') return badgeTemplate(view, pledge, shown, id);

@@ -3,8 +3,11 @@ import type {TemplateResult} from 'lit';
 import type {PledgeKey} from '../../i18n/english.js';
 import type {Locale} from '../../i18n/locale.js';
 import type {CandorError} from '../../protocol/errors.js';
-import type {Target} from '../../protocol/pledges.js';
+import type {Certification, Pledge, Target} from '../../protocol/pledges.js';
 import type {Proven} from '../shared/proven.js';
+
+/** The layouts of a pledge. */
+export type PledgeLayout = 'badge' | 'card' | 'statement';
 
 /** What every part of the view needs to know. */
 export interface View {
@@ -19,11 +22,23 @@ export interface View {
   readonly source: TemplateResult | undefined;
   /** What is said of checks that the visitor's browser makes. */
   readonly proven?: Proven;
+  readonly certify?: BadgeDrawing['certify'];
   readonly wordings: Wordings;
   /** What came of copying an address, and which one. */
   readonly copied: {readonly href: string; readonly note: string} | undefined;
   /** Copies an address. */
   readonly copy: (href: string) => void;
+}
+
+/** One pledge in one of its layouts; `id` tells it apart from others in the same element. */
+export type Draw = (view: View, pledge: Pledge, layout: PledgeLayout, id: string) => TemplateResult;
+
+/** What draws badges: a file of its own, loaded where an answer has any. */
+export interface BadgeDrawing {
+  /** Draws badges, and all else as always. */
+  readonly draw?: Draw;
+  /** Draws a certification that came as a badge. */
+  readonly certify?: ((view: View, certification: Certification) => TemplateResult | undefined) | undefined;
 }
 
 /** What marks the difference between wordings: a file of its own, loaded when wordings are first opened. */

@@ -122,7 +122,7 @@ const speak = voice('candor-reviews', {...common, ...rating, ...reviews});
  * @csspart mark - What was searched for.
  * @csspart translation-note - Who translated it.
  * @csspart toggle - What opens the original.
- * @csspart original - The original beside a translation.
+ * @csspart original - What stands folded beside the words: the original of a translation, or the translation of what is signed.
  * @csspart pros - What they liked.
  * @csspart cons - What they did not like.
  * @csspart aspects - Ratings of single aspects.

@@ -11,7 +11,7 @@ import {labelsTemplate} from './labels.js';
 import {fragmentOf} from './links.js';
 import {mediaTemplate} from './media.js';
 import type {View} from './view.js';
-import {translationOf, wordsTemplate} from './words.js';
+import {wordsOf, wordsTemplate} from './words.js';
 
 const authorTemplate = ({locale}: View, {id, author}: Review): TemplateResult => {
   const {name, image, context = {}, reviewCount} = author ?? {};
@@ -29,13 +29,12 @@ const authorTemplate = ({locale}: View, {id, author}: Review): TemplateResult =>
 
 const headTemplate = (view: View, review: Review): TemplateResult | typeof nothing => {
   const {reviewRating} = review;
-  const translation = translationOf(view, review);
-  const name = translation?.name ?? review.name;
+  const [first, folded = first, note] = wordsOf(view, review);
+  const {name, tag} = first.name || note ? first : folded;
   const stars = reviewRating ? starsTemplate(view.locale, reviewRating) : nothing;
-  if (!name) return stars ? html`<p class="head">${stars}</p>` : nothing;
-  const language = translation?.name ? translation.tag : review.inLanguage;
+  if (!name) return html`<p class="head">${stars}</p>`;
   return html`<div class="head" role="heading" aria-level=${view.headingLevel} part="heading">
-    ${stars}<span class="name" part="name" dir="auto" lang=${language ?? nothing}>${keyed(name, view.mark(name))}</span>
+    ${stars}<span class="name" part="name" dir="auto" lang=${tag ?? nothing}>${keyed(name, view.mark(name))}</span>
   </div>`;
 };
 

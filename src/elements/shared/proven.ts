@@ -1,6 +1,7 @@
 import {css, html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {OnDemand} from './on-demand.js';
+import type {Item} from './proof/checked.js';
 import type {Proof, Shown} from './proof/index.js';
 
 /** Keeps the room for what is said of checks, so that nothing moves when it is said. */
@@ -9,14 +10,14 @@ export const provenStyles = css`
     min-height: 24px;
   }
 
-  .card > .proof,
-  .attributed > .proof {
+  :is(.card, .attributed) > .proof,
+  .proof:has(+ .replies) {
     min-height: 2.9em;
   }
 
   .proofs {
     margin-top: 0.6em;
-    min-height: 8.8em;
+    min-height: 9.2em;
   }
 
   @container (480px < width < 760px) {
@@ -30,8 +31,8 @@ type Room = TemplateResult | typeof nothing;
 
 /** What is said of checks, in the room that is kept for it; nothing at all where nothing is signed. */
 export interface Proven {
-  /** Of one item. */
-  mark(item: {readonly id?: string | undefined}): Room;
+  /** Of one item, or of its translation. */
+  mark(item: Item, isTranslation?: boolean): Room;
   /** Of all of them. */
   summary(): Room;
 }
@@ -58,7 +59,7 @@ export const proven = (
   const room = (said: unknown, more = ''): Room =>
     shown() ? html`<div class="proof small disclosure ${more}">${said}</div>` : nothing;
   return {
-    mark: (item) => room(proof?.mark(item)),
+    mark: (...item) => room(proof?.mark(...item)),
     summary: () => room(proof?.summary(), 'proofs'),
   };
 };

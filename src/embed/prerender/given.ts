@@ -1,4 +1,5 @@
-import type {Answer, Source, SubjectQuestion} from '../../client/answer.js';
+import type {Source, SubjectQuestion} from '../../client/answer.js';
+import type {BadgedAnswer} from '../../client/badged-answer.js';
 import {loadPeople} from '../../client/load-people.js';
 import {loadRating} from '../../client/load-rating.js';
 import {loadReviews} from '../../client/load-reviews.js';
@@ -6,7 +7,9 @@ import type {ClientOptions} from '../../client/options.js';
 import {CandorPerson} from '../../elements/person/candor-person.js';
 import {listed} from '../../elements/person/listed.js';
 import {allPledges} from '../../elements/pledge/all-pledges.js';
+import {drawn} from '../../elements/pledge/award/index.js';
 import {CandorPledge} from '../../elements/pledge/candor-pledge.js';
+import {pledgeTemplate} from '../../elements/pledge/layouts.js';
 import {CandorRating} from '../../elements/rating/candor-rating.js';
 import {CandorReviews} from '../../elements/reviews/candor-reviews.js';
 import {CandorError} from '../../protocol/errors.js';
@@ -31,7 +34,7 @@ const given = <S extends Source & {readonly document: object}>({document, ...sou
   source,
 });
 
-const pledgeNamed = (answer: Answer<'pledges'>, id: string): Answer<'pledges'> => {
+const pledgeNamed = (answer: BadgedAnswer, id: string): BadgedAnswer => {
   if (!id || answer.document.pledges.some((pledge) => pledge.id === id)) return answer;
   throw new CandorError('not-found', {url: answer.url, detail: `no pledge "${id}"`});
 };
@@ -51,8 +54,11 @@ export const kinds: Readonly<Record<ElementName, Kind>> = {
   },
   pledge: {
     base: CandorPledge,
-    load: async (question, signal, options, id) =>
-      given(pledgeNamed(await allPledges(question, signal, options), id)),
+    load: async (question, signal, options, id) => {
+      const answer = pledgeNamed(await allPledges(question, signal, options), id);
+      if (!answer.badges) return given(answer);
+      return {...given(answer), drawn: (host) => drawn(host, answer, pledgeTemplate)};
+    },
   },
   person: {
     base: CandorPerson,

@@ -20,6 +20,8 @@ export interface Place {
 export interface Given {
   readonly data: object;
   readonly source: Source;
+  /** The same with what draws it, where that is a part of its own. */
+  readonly drawn?: ((host: LitElement) => Source) | undefined;
 }
 
 /** An element that stands in no page and is drawn once. */
@@ -138,7 +140,7 @@ export const stillElement = (
   tag: string,
   attributes: Readonly<Record<string, string>>,
   {page, language}: Place,
-  {data, source}: Given,
+  {data, source, drawn}: Given,
 ): StillElement => {
   const Still = classOf(base);
   // Reading this is what makes Lit get its properties ready.
@@ -156,7 +158,7 @@ export const stillElement = (
   });
   for (const [name, value] of Object.entries(attributes))
     if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
-  cameFrom.set(element, source);
+  cameFrom.set(element, drawn?.(element) ?? source);
   Object.assign(element, {data});
   return element;
 };

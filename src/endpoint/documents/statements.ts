@@ -45,7 +45,7 @@ export const peopleDocument = (
     .filter(({document}) => !hasWithdrawn(document))
     .map(({document, changed}) => ({document: personWithinConsent(document), changed}));
   const sign = (person: (typeof people)[number]) =>
-    keys ? withPlace(store, person.document, signPerson(person, keys)) : person.document;
+    keys ? withPlace(store, person.document, signPerson(person, {store, keys})) : person.document;
   return relativeTo('', {
     trustData: '1',
     ...organizationOf(store),

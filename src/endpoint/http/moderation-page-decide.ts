@@ -1,6 +1,8 @@
 import {CandorError} from '../../protocol/errors.js';
 import type {WithholdingReason} from '../../protocol/reviews.js';
+import {eraseReview} from '../log/erase-review.js';
 import type {Store} from '../store/store.js';
+import type {MediaStore} from '../writing/media.js';
 import {
   applyCorrection,
   findItem,
@@ -20,6 +22,14 @@ export interface Wish {
   readonly note?: string | undefined;
 }
 
+/** What deciding needs beside what was said. */
+export interface DecideContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Where the pictures of reviews are. */
+  readonly media: MediaStore;
+}
+
 /** What became of it, behind the reference: `R-7K3F-9QMX is published`. */
 export const outcomes = {
   publish: 'is published',
@@ -28,6 +38,7 @@ export const outcomes = {
   correct: 'is applied',
   withdraw: 'is done: the review is taken down',
   done: 'is dealt with',
+  erase: 'is erased',
 } as const;
 
 /** Something that can be decided. */
@@ -42,13 +53,14 @@ const takeDown = (store: Store, {ref, note}: Wish, reason: WithholdingReason, no
   if (item && item.kind !== 'review' && item.state === 'pending') settleItem(store, ref, note, now);
 };
 
-const deeds: Readonly<Record<Decision, (store: Store, wish: Wish, now: number) => void>> = {
-  publish: (store, {ref}, now) => publishReview(store, ref, now),
-  restore: (store, {ref}, now) => restoreReview(store, ref, now),
-  correct: (store, {ref}, now) => applyCorrection(store, ref, now),
-  done: (store, {ref, note}, now) => settleItem(store, ref, note, now),
-  withdraw: (store, wish, now) => takeDown(store, wish, 'author-request', now),
-  withhold: (store, wish, now) => takeDown(store, wish, reasonOf(wish.reason), now),
+const deeds: Readonly<Record<Decision, (store: Store, wish: Wish, context: DecideContext) => void>> = {
+  publish: (store, {ref}, {now}) => publishReview(store, ref, now),
+  restore: (store, {ref}, {now}) => restoreReview(store, ref, now),
+  correct: (store, {ref}, {now}) => applyCorrection(store, ref, now),
+  done: (store, {ref, note}, {now}) => settleItem(store, ref, note, now),
+  withdraw: (store, wish, {now}) => takeDown(store, wish, 'author-request', now),
+  withhold: (store, wish, {now}) => takeDown(store, wish, reasonOf(wish.reason), now),
+  erase: (store, {ref}, {media}) => eraseReview(store, ref, media),
 };
 
 /**
@@ -56,8 +68,8 @@ const deeds: Readonly<Record<Decision, (store: Store, wish: Wish, now: number) =
  *
  * @throws {CandorError} `not-found`, `invalid`
  */
-export const decideItem = (store: Store, decision: Decision, wish: Wish, now: number): void =>
-  deeds[decision](store, wish, now);
+export const decideItem = (store: Store, decision: Decision, wish: Wish, context: DecideContext): void =>
+  deeds[decision](store, wish, context);
 
 const reasonOf = (given: string | undefined): WithholdingReason => {
   const reason = withholdingReasons.find((one) => one === given);

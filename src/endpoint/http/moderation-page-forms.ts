@@ -2,35 +2,20 @@ import {html} from 'hono/html';
 
 import type {WithholdingReason} from '../../protocol/reviews.js';
 import type {QueueItem} from '../writing/moderation.js';
+import {eraseTemplate} from './moderation-page-erase.js';
+import {type Failed, type FormContext, form} from './moderation-page-form.js';
 import type {Html} from './moderation-page-frame.js';
 import {reasonWords, withholdingReasons} from './moderation-page-words.js';
-
-/** What somebody had filled in, and why it could not be done. */
-export interface Failed {
-  readonly ref: string;
-  readonly action: string;
-  readonly reason: string;
-  readonly note: string;
-  readonly message: string;
-}
-
-/** What the forms of an item need beside it. */
-export interface FormContext {
-  readonly root: string;
-  readonly token: string;
-  /** The list to come back to, and the part of it. */
-  readonly from: string;
-  readonly after?: string | undefined;
-  readonly failed?: Failed | undefined;
-}
 
 /** What can be decided about an item. */
 export const formsTemplate = (context: FormContext, item: QueueItem): Html | undefined => {
   const buttons = buttonsFor(item);
-  if (!buttons) return undefined;
   const failed = context.failed?.ref === item.ref ? context.failed : undefined;
+  const message = failed && html`<p class="failed" role="alert">${failed.message}</p>`;
+  // Decided meanwhile, perhaps in another window: what was wished for still wants an answer.
+  if (!buttons) return message;
   return html`<div class="decide">
-    ${failed && html`<p class="failed" role="alert">${failed.message}</p>`}
+    ${message}
     ${buttons.first.map(({action, words, main}) => {
       const look = main ? 'main' : 'plain';
       return form(
@@ -42,6 +27,7 @@ export const formsTemplate = (context: FormContext, item: QueueItem): Html | und
     })}
     ${buttons.withhold && withholdTemplate(context, item, failed, buttons.withhold)}
     ${buttons.settle && settleTemplate(context, item, failed, buttons.settle)}
+    ${buttons.erase && eraseTemplate(context, item, failed)}
   </div>`;
 };
 
@@ -49,11 +35,14 @@ interface Buttons {
   readonly first: ReadonlyArray<{readonly action: string; readonly words: string; readonly main?: boolean}>;
   readonly withhold?: string;
   readonly settle?: string;
+  readonly erase?: boolean;
 }
 
 const buttonsFor = ({kind, state, change, review}: QueueItem): Buttons | undefined => {
   if (state === 'published') return {first: [], withhold: 'Take it down…'};
-  if (state === 'withheld') return {first: [{action: 'restore', words: 'Publish it after all'}]};
+  // Of one that was erased there is nothing left to decide about.
+  if (state === 'withheld')
+    return review && {first: [{action: 'restore', words: 'Publish it after all'}], erase: true};
   if (state === 'done') return undefined;
   if (kind === 'review')
     return {first: [{action: 'publish', words: 'Publish', main: true}], withhold: 'Withhold…'};
@@ -68,21 +57,6 @@ const buttonsFor = ({kind, state, change, review}: QueueItem): Buttons | undefin
     settle: 'Leave it as it is…',
   };
 };
-
-const form = (
-  {root, token, from, after}: FormContext,
-  {ref}: QueueItem,
-  action: string,
-  content: Html,
-): Html => html`
-  <form method="post" action="${root}decide">
-    <input type="hidden" name="token" value="${token}">
-    <input type="hidden" name="ref" value="${ref}">
-    <input type="hidden" name="from" value="${from}">
-    <input type="hidden" name="after" value="${after}">
-    <input type="hidden" name="action" value="${action}">
-    ${content}
-  </form>`;
 
 const withholdTemplate = (
   context: FormContext,

@@ -2,7 +2,8 @@ import {html} from 'hono/html';
 
 import type {Review} from '../../protocol/reviews.js';
 import type {QueueItem} from '../writing/moderation.js';
-import {type FormContext, formsTemplate} from './moderation-page-forms.js';
+import type {FormContext} from './moderation-page-form.js';
+import {formsTemplate} from './moderation-page-forms.js';
 import type {Html} from './moderation-page-frame.js';
 import {reviewTemplate} from './moderation-page-review.js';
 import {collectedWords, kindWords, momentWords, reasonWords, stateWords} from './moderation-page-words.js';
@@ -19,7 +20,7 @@ export const itemTemplate = (context: FormContext, item: QueueItem): Html => {
       }</p>
     </header>
     ${wishTemplate(item)}
-    ${kind === 'review' && html`<p class="collected${item.verified ? ' verified' : ''}">${collectedWords(item)}</p>`}
+    ${kind === 'review' && item.review && html`<p class="collected${item.verified ? ' verified' : ''}">${collectedWords(item)}</p>`}
     ${reviewOf(context, item)}
     ${decisionTemplate(item)}
     ${formsTemplate(context, item)}
@@ -27,7 +28,7 @@ export const itemTemplate = (context: FormContext, item: QueueItem): Html => {
 };
 
 const reviewOf = ({root}: FormContext, {review, kind, change}: QueueItem): Html => {
-  if (!review) return html`<p class="gone">The review is not here any more.</p>`;
+  if (!review) return html`<p class="gone">${goneWords(kind)}</p>`;
   if (kind === 'review') return reviewTemplate(root, review);
   const corrected = change?.corrected;
   return html`<div class="versions">
@@ -36,11 +37,16 @@ const reviewOf = ({root}: FormContext, {review, kind, change}: QueueItem): Html 
   </div>`;
 };
 
+const goneWords = (kind: QueueItem['kind']): string =>
+  kind === 'review'
+    ? 'Erased. What it said is gone; that it was received and withheld stays counted.'
+    : 'The review is not here any more.';
+
 const quotedTemplate = (root: string, label: string, review: Review): Html =>
   html`<section><p class="label">${label}</p><div class="quoted">${reviewTemplate(root, review)}</div></section>`;
 
 // What a report or a wish says in its own words.
-const wishTemplate = ({report, change, verified, kind}: QueueItem): Html | undefined => {
+const wishTemplate = ({report, change, verified, signed, kind}: QueueItem): Html | undefined => {
   const words = report ?? change;
   if (!words) return undefined;
   return html`<div class="wish">
@@ -52,6 +58,7 @@ const wishTemplate = ({report, change, verified, kind}: QueueItem): Html | undef
           : 'Nobody has checked that it comes from the author'
       }</p>`
     }
+    ${signed && change?.corrected && html`<p class="collected">Its author signed the review; these words are not signed. With them it stands under the endpoint’s signature alone.</p>`}
     ${words.text && html`<p class="text" dir="auto">${words.text}</p>`}
     ${words.reach && html`<p>Wants to be answered: <span dir="auto">${words.reach}</span></p>`}
   </div>`;

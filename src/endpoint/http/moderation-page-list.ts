@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 
 import type {Store} from '../store/store.js';
 import {type QueueItem, queue} from '../writing/moderation.js';
-import type {FormContext} from './moderation-page-forms.js';
+import type {FormContext} from './moderation-page-form.js';
 import {frame, type Html} from './moderation-page-frame.js';
 import {itemTemplate} from './moderation-page-item.js';
 import {stateWords} from './moderation-page-words.js';

@@ -7,6 +7,9 @@ import {disclosureWords, ratingWords} from './moderation-page-words.js';
 
 const MEDIA = `${endpointBase}media/`;
 
+/** Whether a picture is kept by this endpoint. */
+export const isOurs = ({url}: Media): boolean => url.startsWith(MEDIA);
+
 /** What a review says, all of it: whoever decides has to see what would be seen, and what would not. */
 export const reviewTemplate = (root: string, review: Review): Html => html`
   <div class="review">
@@ -44,8 +47,9 @@ const disclosuresTemplate = ({disclosures = [], incentive}: Review): Html | unde
     : undefined;
 
 // Pictures of other hosts are named, not loaded: nobody else shall learn that somebody is looking.
-const mediaTemplate = (root: string, {url, alt, width, height}: Media): Html => {
-  if (!url.startsWith(MEDIA)) return html`<li><span class="elsewhere">${url}</span></li>`;
+const mediaTemplate = (root: string, media: Media): Html => {
+  const {url, alt, width, height} = media;
+  if (!isOurs(media)) return html`<li><span class="elsewhere">${url}</span></li>`;
   const address = `${root}media/${url.slice(MEDIA.length)}`;
   const size = width && height ? html` width="${width}" height="${height}"` : undefined;
   return html`<li><a href="${address}" target="_blank" rel="noopener">

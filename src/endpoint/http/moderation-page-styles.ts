@@ -69,6 +69,9 @@ details form { display: grid; gap: .25rem; justify-items: start; padding-top: .7
 details button { margin-top: .5rem; }
 label { font-weight: 600; font-size: .875rem; }
 select, textarea { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .375rem; padding: .375rem .5rem; width: 100%; }
+details form p { margin: .25rem 0; max-width: 32rem; }
+.sure { display: flex; gap: .5rem; align-items: center; min-height: 1.5rem; }
+.sure input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--grave); }
 .hint { margin: 0; color: var(--soft); font-size: .875rem; }
 .pages { display: flex; justify-content: space-between; }
 @media (forced-colors: active) { nav a[aria-current] { outline: 2px solid; } }

@@ -10,7 +10,8 @@ import {type MediaStore, mediaStoreOf} from '../writing/media.js';
 import {heldMediaResponse} from '../writing/media-response.js';
 import {findItem, type QueueItem} from '../writing/moderation.js';
 import {decideItem, isDecision, outcomes} from './moderation-page-decide.js';
-import type {Failed, FormContext} from './moderation-page-forms.js';
+import {SURE} from './moderation-page-erase.js';
+import type {Failed, FormContext} from './moderation-page-form.js';
 import {guard, sameSecret} from './moderation-page-guard.js';
 import {itemPage, listPage} from './moderation-page-list.js';
 import {moderationStyles} from './moderation-page-styles.js';
@@ -84,7 +85,9 @@ export const createModerationPage = (store: Store, options: ModerationPageOption
       const {action, ref, from} = wish;
       try {
         if (!isDecision(action)) throw new CandorError('invalid', {detail: 'this cannot be decided'});
-        decideItem(store, action, wish, now());
+        if (action === 'erase' && wish.sure !== SURE)
+          throw new CandorError('invalid', {detail: 'erasing cannot be undone: say that you know it'});
+        decideItem(store, action, wish, {now: now(), media});
       } catch (error) {
         const item = error instanceof CandorError ? findItem(store, ref) : undefined;
         if (!item) throw error;
@@ -116,14 +119,14 @@ export const createModerationPage = (store: Store, options: ModerationPageOption
 
 const isState = (state: string): state is QueueItem['state'] => Object.hasOwn(stateWords, state);
 
-type Field = 'token' | 'ref' | 'action' | 'reason' | 'note' | 'from' | 'after';
+type Field = 'token' | 'ref' | 'action' | 'reason' | 'note' | 'sure' | 'from' | 'after';
 
 const readForm = async (c: Context): Promise<Readonly<Record<Field, string>>> => {
   const form = new URLSearchParams(await c.req.text());
   const field = (name: Field): string => form.get(name) ?? '';
   return {
     ...{token: field('token'), ref: field('ref'), action: field('action')},
-    ...{reason: field('reason'), note: field('note')},
+    ...{reason: field('reason'), note: field('note'), sure: field('sure')},
     ...{from: field('from'), after: field('after')},
   };
 };

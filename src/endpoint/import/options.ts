@@ -14,6 +14,8 @@ export interface DocumentOptions {
   readonly language?: string | undefined;
   /** Where relative addresses in it resolve. Without it they stand for files beside the endpoint. */
   readonly base?: string | undefined;
+  /** Milliseconds since 1970: no review is of a day to come. */
+  readonly now?: number | undefined;
 }
 
 /** What an import of a file is told. In a CSV, `subject` and `subjectName` may name columns in braces. */

@@ -8,6 +8,7 @@ import {MOST_LIST_BYTES, MOST_PART_BYTES} from '../documents/sizes.js';
 import {putSettings, readSettings} from '../store/settings.js';
 import {putStatements} from '../store/statements.js';
 import type {Store} from '../store/store.js';
+import {type Badge, type BadgedOrganization, openBadges} from './open-badges.js';
 import type {DocumentOptions} from './options.js';
 import {type ImportReport, ReportBuilder} from './report.js';
 import {openConsents} from './signed-consents.js';
@@ -20,8 +21,10 @@ export const writeOwnDocument = (
   {base = endpointBase, language = ''}: DocumentOptions,
 ): ImportReport => {
   const {json: opened, signed} = openConsents(json);
-  const {document, problems} = readDocument(kind, opened, base);
+  const {json: readable, badges, unread} = openBadges(opened);
+  const {document, problems} = readDocument(kind, readable, base);
   const report = new ReportBuilder();
+  for (const path of unread) report.omit(path, 'it is no badge that can be read');
   for (const {path, lost} of problems) {
     if (lost === 'item') report.fail(path.slice(0, 100), 'it could not be read');
     else report.omit(path.slice(0, 100), 'it could not be read');
@@ -41,11 +44,13 @@ export const writeOwnDocument = (
     const collection = 'collection' in document ? document.collection : undefined;
     const {terms, privacy} = ('actions' in document && document.actions?.submitReview) || {};
     putSettings(store, {
-      ...{organization: part(document.organization), collection: part(collection)},
+      ...{organization: withBadges(store, document.organization), collection: part(collection)},
       ...{terms, privacy},
     });
   }
   keepOrganization(store, document.organization);
+  if (badges)
+    putSettings(store, {organization: part({...readSettings(store).organization, ...certified(badges)})});
   return report.done(kind);
 };
 
@@ -60,6 +65,15 @@ const withSigned = (person: Person, signed: ReadonlyMap<string, string>): Person
 const keepOrganization = (store: Store, organization: Organization | undefined): void => {
   if (organization && !readSettings(store).organization)
     putSettings(store, {organization: part(organization)});
+};
+
+const certified = (badges: readonly Badge[]) =>
+  badges.length > 0 ? {hasCertification: badges} : {hasCertification: undefined};
+
+// Badges come with pledges: whoever describes the organisation anew says nothing of them.
+const withBadges = (store: Store, organization: Organization | undefined): Organization | undefined => {
+  const {hasCertification}: BadgedOrganization = readSettings(store).organization ?? {};
+  return part(organization && {...organization, ...(hasCertification ? {hasCertification} : {})});
 };
 
 const part = <T>(value: T): T => checked(value, MOST_PART_BYTES);

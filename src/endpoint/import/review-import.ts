@@ -1,3 +1,4 @@
+import {dayOf, isPossibleDay} from '../../proof/day-of.js';
 import {CandorError} from '../../protocol/errors.js';
 import {checkLimits} from '../../protocol/limits.js';
 import {type Problem, read} from '../../protocol/read.js';
@@ -43,7 +44,10 @@ export class ReviewImport {
     try {
       const {review, problems} = readReview(json, this.#options.base ?? endpointBase);
       const number = this.#numberOf(subject.uri, subject.name);
-      this.report.stored(number, this.#writer.put(number, this.#complete(review)));
+      const isToCome = this.#isToCome(review);
+      const dated = isToCome ? {...review, datePublished: undefined} : review;
+      this.report.stored(number, this.#writer.put(number, this.#complete(dated)));
+      if (isToCome) this.report.omit(where, 'its date is still to come');
       for (const {path} of problems) this.report.omit(where, `${path.slice(1, 100)} could not be read`);
       return true;
     } catch (error) {
@@ -56,6 +60,12 @@ export class ReviewImport {
   /** Ends it, before the transaction is committed. */
   flush(): void {
     this.#writer.flush();
+  }
+
+  // A day to come would make it the newest for as long, and no event can be of it (protocol §7).
+  #isToCome({datePublished}: Review): boolean {
+    const {now = Date.now()} = this.#options;
+    return !isPossibleDay(dayOf(datePublished), Math.floor(now / 1000));
   }
 
   #complete(review: Review): Review {

@@ -1,5 +1,6 @@
 import type {Algorithm} from '../../proof/jwk.js';
 import type {NoteKeyKind} from '../../proof/vkey.js';
+import {CandorError} from '../../protocol/errors.js';
 import {usage} from '../failure.js';
 import {endpointUrl, readEndpointFacts, writeEndpointFacts} from './endpoint-facts.js';
 import type {KeyUse} from './key-uses.js';
@@ -9,7 +10,8 @@ import {PrivateFolder} from './private-folder.js';
 import {formatSigningKey, makeSigningKey, type SigningKey} from './signing-key.js';
 
 /**
- * Says where the endpoint is that the keys of a folder are for. Once there are keys, it stays: what was signed names it.
+ * Says where the endpoint is that the keys of a folder are for. Once there are keys, it stays until it is said to have moved:
+ * what was signed names it.
  *
  * @param given - Its address.
  * @returns The address.
@@ -23,10 +25,27 @@ export const settleEndpointUrl = (path: string, given: string | undefined): stri
   if (!url) throw usage('say with --url where the endpoint is: what is signed names it');
   if (known !== undefined && known !== url)
     throw usage(
-      `these keys are for ${known}; keys for another endpoint need another folder, named with --keys`,
+      `these keys are for ${known}; where it has moved, say candor keys move --url ${url}; keys for another endpoint need another folder, named with --keys`,
     );
   if (known === undefined) writeEndpointFacts(folder, {url});
   return url;
+};
+
+/**
+ * Says that the endpoint whose keys these are has another address from now on.
+ *
+ * @returns Where it was, and where it is.
+ * @throws {CandorError} `usage` where it is none, or the one it has; `not-found` where there are no keys; `not-writable`.
+ */
+export const moveEndpoint = (path: string, given: string): {readonly from: string; readonly to: string} => {
+  const folder = new PrivateFolder(path);
+  const facts = readEndpointFacts(folder);
+  const to = endpointUrl(given);
+  if (!facts) throw new CandorError('not-found', {detail: `there are no keys in ${path}`});
+  if (!to) throw usage('--url is an https: address without query');
+  if (to === facts.url) throw usage(`these keys are for ${to} already`);
+  writeEndpointFacts(folder, {...facts, url: to});
+  return {from: facts.url, to};
 };
 
 /**

@@ -19,7 +19,7 @@ const MOST_AT_ONCE = 250;
  * @throws {CandorError} As `growLog`.
  */
 export const catchUp = (store: Store, author: LogAuthor, at: number): void => {
-  if (!isBehind(store, at)) return;
+  if (!isBehind(store, author, at)) return;
   try {
     growLog(store, author, at, {most: MOST_AT_ONCE});
   } catch (error) {
@@ -27,8 +27,14 @@ export const catchUp = (store: Store, author: LogAuthor, at: number): void => {
   }
 };
 
-const isBehind = (store: Store, at: number): boolean =>
-  hasChanges(store) ||
-  !readLogSettings(store) ||
-  newestCheckpoint(store)?.size !== logSize(store) ||
-  store.prepare('SELECT 1 FROM log_heads WHERE expires <= ? LIMIT 1').get(at + RENEWED_BEFORE) !== undefined;
+const isBehind = (store: Store, {url}: LogAuthor, at: number): boolean => {
+  const size = newestCheckpoint(store)?.size;
+  return (
+    hasChanges(store) ||
+    readLogSettings(store)?.url !== url ||
+    size !== logSize(store) ||
+    // A checkpoint comes before its heads: who signed it may have ended, or still waits for witnesses.
+    (size > 0 && store.prepare('SELECT 1 FROM log_heads WHERE size = ? LIMIT 1').get(size) === undefined) ||
+    store.prepare('SELECT 1 FROM log_heads WHERE expires <= ? LIMIT 1').get(at + RENEWED_BEFORE) !== undefined
+  );
+};

@@ -24,16 +24,31 @@ export const newestCheckpoint = (store: Store): StoredCheckpoint | undefined =>
 export const checkpointAt = (store: Store, size: number): StoredCheckpoint | undefined =>
   fromRow(store.prepare(`SELECT ${columns} FROM log_checkpoints WHERE size = ?`).get(size));
 
-/** Signs the log as it is now, unless that was done. Inside a transaction. */
+/** Signs the log as it is now, unless that was done with the present key. Inside a transaction. */
 export const signCheckpoint = (store: Store, {origin, signNote}: LogAuthor): StoredCheckpoint => {
   const size = logSize(store);
   const known = checkpointAt(store, size);
-  if (known) return known;
+  if (known) return withPresentKey(store, known, signNote);
   const root = new Tree(store, size).root();
   const text = formatCheckpoint({origin, size: BigInt(size), root: new Uint8Array(root), extensions: []});
   const note = `${text}\n${signNote(text)}\n`;
   store.prepare('INSERT INTO log_checkpoints (size, root, note) VALUES (?, ?, ?)').run(size, root, note);
   return {size, root, note, cosignatures: 0};
+};
+
+// Who was given the new key alone could not verify what the old one signed. What others have signed is the same text.
+const withPresentKey = (
+  store: Store,
+  known: StoredCheckpoint,
+  signNote: LogAuthor['signNote'],
+): StoredCheckpoint => {
+  const [text = '', signatures = ''] = known.note.split(/(?<=\n)\n/);
+  const own = signNote(text);
+  const [before = ''] = signatures.split('\n');
+  if (before === own) return known;
+  const note = known.note.replace(`\n${before}\n`, () => `\n${own}\n`);
+  store.prepare('UPDATE log_checkpoints SET note = ? WHERE size = ?').run(note, known.size);
+  return {...known, note};
 };
 
 /**

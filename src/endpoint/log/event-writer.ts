@@ -31,6 +31,19 @@ export const logSize = (store: Store): number =>
   Number(store.prepare('SELECT max(position) AS last FROM log_events').get()?.last ?? -1) + 1;
 
 /**
+ * What the log's time is: that of this machine, or of its newest event where a clock was set back since. What comes later in a
+ * log must not say that it happened earlier (protocol §7).
+ *
+ * @param now - Integer seconds since 1970.
+ */
+export const logTime = (store: Store, now: number): number => {
+  const newest = store
+    .prepare("SELECT entry ->> '$.at' AS at FROM log_events ORDER BY position DESC LIMIT 1")
+    .get();
+  return Math.max(now, Number(newest?.at ?? 0));
+};
+
+/**
  * Appends events to the log: each to the chain of its subject and to the one tree. For use inside one transaction, ended by
  * {@link flush}.
  */
@@ -41,17 +54,17 @@ export class EventWriter {
   readonly #chains = new Map<string, Chain>();
   #lastChain: number;
 
-  /** @param at - Integer seconds since 1970: what the events say. */
-  constructor(store: Store, at: number) {
+  /** @param now - Integer seconds since 1970. */
+  constructor(store: Store, now: number) {
     this.#store = store;
-    this.#at = at;
+    this.#at = logTime(store, now);
     this.#tree = new TreeGrowth(store, logSize(store));
     this.#lastChain = Number(
       store.prepare('SELECT max(number) AS number FROM log_chains').get()?.number ?? 0,
     );
   }
 
-  /** What the events say of when they happened. */
+  /** What the events say of when they happened: {@link logTime}. */
   get at(): number {
     return this.#at;
   }

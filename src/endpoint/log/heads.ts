@@ -3,6 +3,7 @@ import {headPayload, longestHead} from '../../proof/head.js';
 import type {Tally} from '../../proof/tally.js';
 import type {Store} from '../store/store.js';
 import type {StoredCheckpoint} from './checkpoints.js';
+import {logTime} from './event-writer.js';
 import type {LogAuthor} from './log-author.js';
 import {Tree} from './tree.js';
 
@@ -33,8 +34,10 @@ export const signHeads = (
   store: Store,
   author: LogAuthor,
   checkpoint: StoredCheckpoint,
-  {at, most = -1}: HeadOptions,
+  {at: now, most = -1}: HeadOptions,
 ): number => {
+  // No head is older than the events it stands for.
+  const at = logTime(store, now);
   endHeadsOfOtherKeys(store, author, at);
   const rows = store
     .prepare(`SELECT log_chains.number, hash, log_chains.seq, position, leaf, tally

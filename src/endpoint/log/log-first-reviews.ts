@@ -10,7 +10,8 @@ const isFirst = `
   NOT EXISTS (SELECT 1 FROM log_reviews
     WHERE subject = log_changes.subject AND review = log_changes.review)
   AND NOT EXISTS (SELECT 1 FROM log_changes AS other
-    WHERE subject = log_changes.subject AND review = log_changes.review AND change <> 'publish')`;
+    WHERE other.subject = log_changes.subject AND other.review = log_changes.review
+      AND other.change <> 'publish')`;
 
 /**
  * Logs the reviews to which nothing happened but that they were published: one subject after the other, oldest first, in
@@ -27,17 +28,33 @@ export const logFirstReviews = (store: Store, reviews: ReviewLog, most: number):
   let logged = 0;
   while (logged < most) {
     const waiting = takeWaiting(store, Math.min(STEP, most - logged));
-    if (waiting.length === 0 && !findWaiting(store)) break;
-    for (const one of waiting) if (logOne(store, reviews, one)) logged++;
+    if (!waiting && !findWaiting(store)) break;
+    for (const {change, subject, review, document} of waiting ?? []) {
+      reviews.logFirst({subject, review}, JSON.parse(document) as Review);
+      store.prepare('DELETE FROM log_changes WHERE number = ?').run(change);
+      logged++;
+    }
   }
   return logged;
 };
 
-const takeWaiting = (store: Store, most: number): Waiting[] => {
+/**
+ * The next of those that were put in order, without those to which something else happened since; `undefined` where none is
+ * left.
+ */
+const takeWaiting = (store: Store, most: number): First[] | undefined => {
+  const last = store
+    .prepare('SELECT max(number) AS number FROM (SELECT number FROM temp.log_order ORDER BY number LIMIT ?)')
+    .get(most)?.number;
+  if (typeof last !== 'number') return undefined;
   const rows = store
-    .prepare('SELECT number, review, change FROM temp.log_order ORDER BY number LIMIT ?')
-    .all(most) as unknown as Waiting[];
-  store.prepare('DELETE FROM temp.log_order WHERE number <= ?').run(rows.at(-1)?.number ?? 0);
+    .prepare(`SELECT log_order.change, reviews.subject, reviews.id AS review, document FROM temp.log_order
+      CROSS JOIN log_changes ON log_changes.number = log_order.change
+      CROSS JOIN reviews ON reviews.number = log_order.review
+        AND reviews.subject = log_changes.subject AND reviews.id = log_changes.review
+      WHERE log_order.number <= ? AND ${isFirst} ORDER BY log_order.number`)
+    .all(last) as unknown as First[];
+  store.prepare('DELETE FROM temp.log_order WHERE number <= ?').run(last);
   return rows;
 };
 
@@ -58,26 +75,10 @@ const findWaiting = (store: Store): boolean => {
   }
 };
 
-/** Logs a review, unless something else happened to it since it was put in order. */
-const logOne = (store: Store, reviews: ReviewLog, {review, change}: Waiting): boolean => {
-  const row = store
-    .prepare(`SELECT reviews.subject, id, document FROM log_changes
-      CROSS JOIN reviews ON reviews.subject = log_changes.subject AND reviews.id = log_changes.review
-      WHERE log_changes.number = ? AND reviews.number = ? AND ${isFirst}`)
-    .get(change, review);
-  if (!row) return false;
-  const published = {change: 'publish', reason: undefined} as const;
-  reviews.log(
-    {...published, subject: Number(row.subject), review: String(row.id)},
-    JSON.parse(String(row.document)) as Review,
-  );
-  store.prepare('DELETE FROM log_changes WHERE number = ?').run(change);
-  return true;
-};
-
-/** A review by its number, and the change by which it is new. */
-interface Waiting {
-  readonly number: number;
-  readonly review: number;
+/** A review, and the change by which it is new. */
+interface First {
   readonly change: number;
+  readonly subject: number;
+  readonly review: string;
+  readonly document: string;
 }

@@ -71,6 +71,11 @@ export class ReviewLog {
     }
   }
 
+  /** Logs that a review is published of which the log knows nothing yet. */
+  logFirst({subject, review: id}: Pick<ReviewChange, 'subject' | 'review'>, stored: Review): void {
+    this.#publish({subject: this.#subject(subject), id}, reviewWords(stored, this.#author.url), undefined);
+  }
+
   #receive(place: Place, words: ReviewWords): void {
     const document = this.#document(place, words, undefined, false);
     this.#say(place, words, undefined, {t: 'receive'}, {state: 'pending', reason: undefined}, document);

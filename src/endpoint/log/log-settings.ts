@@ -22,7 +22,7 @@ export const readLogSettings = (store: Store): LogSettings | undefined => {
  * @throws {CandorError} `usage` where the log was begun under another name: what was published under it could not be
  *   checked any more.
  */
-export const beginLog = (store: Store, {origin, url}: LogAuthor): void => {
+export const beginLog = (store: Store, {origin, issuer, url}: LogAuthor): void => {
   const known = readLogSettings(store);
   if (known && known.origin !== origin)
     throw usage(
@@ -34,6 +34,7 @@ export const beginLog = (store: Store, {origin, url}: LogAuthor): void => {
   );
   put.run('origin', origin);
   put.run('url', url);
+  if (known && new URL(known.url).origin !== issuer) forgetSignatures(store);
   // Where the endpoint has moved, addresses in reviews have changed.
   noteAllReviews(store);
 };
@@ -51,6 +52,11 @@ export const checkHasKeys = (store: Store, keys: {readonly log?: unknown} | unde
       `the log ${begun.origin} was begun, and its keys are not here; name their folder with --keys`,
     );
 };
+
+// Signatures name the origin that lists their keys (protocol §6): under another one, none would hold. What is signed anew is
+// logged as an edit; the events of before say no origin, and stay.
+const forgetSignatures = (store: Store): void =>
+  store.run('UPDATE log_reviews SET jws = NULL; UPDATE log_heads SET expires = 0');
 
 const noteAllReviews = (store: Store): void => {
   store.run(`

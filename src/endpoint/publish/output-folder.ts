@@ -1,9 +1,7 @@
-import {copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {copyFileSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 
-import {CandorError} from '../../protocol/errors.js';
-import {asideOf, beginWriting, endWriting, tidyUp, tryWriting} from './interrupted.js';
-import {makeFolder} from './make-folder.js';
+import {SafeChanges} from './safe-changes.js';
 
 /** What of a folder was touched. */
 export interface Changes {
@@ -12,14 +10,12 @@ export interface Changes {
   readonly removed: number;
 }
 
-/** A folder of documents, in which a file is either the old one or the new one and never half of one. */
+/** A folder of documents: which of them are asked for, and which have to be written for that. */
 export class OutputFolder {
   readonly #path: string;
-  readonly #beforeChange: (step: string) => void;
+  readonly #files: SafeChanges;
   readonly #names = new Set<string>();
-  readonly #leftBehind: readonly string[];
   #noted: string[] | undefined;
-  #isBegun = false;
   #written = 0;
   #unchanged = 0;
   #removed = 0;
@@ -31,13 +27,7 @@ export class OutputFolder {
    */
   constructor(path: string, beforeChange: (step: string) => void = () => undefined) {
     this.#path = path;
-    this.#beforeChange = beforeChange;
-    try {
-      makeFolder(path);
-      this.#leftBehind = tryWriting(path) ? tidyUp(path) : [];
-    } catch (cause) {
-      throw notWritable(path, cause);
-    }
+    this.#files = new SafeChanges(path, beforeChange);
   }
 
   /** The names of all files that were asked to be written, changed or not. */
@@ -47,12 +37,12 @@ export class OutputFolder {
 
   /** Files of ours that stand there after publishing ended too early: they may be in no list. */
   get leftBehind(): readonly string[] {
-    return this.#leftBehind;
+    return this.#files.leftBehind;
   }
 
   /** Notes that all is done. */
   end(): void {
-    endWriting(this.#path);
+    this.#files.end();
   }
 
   get changes(): Changes {
@@ -75,22 +65,13 @@ export class OutputFolder {
 
   /** Writes a text, unless these very bytes stand there. */
   writeText(name: string, text: string): void {
-    this.#note(name);
-    if (this.#holds(name, text)) this.#unchanged++;
-    else {
-      this.replace(name, text);
-      this.#written++;
-    }
+    this.#ask(name, this.#holds(name, text), (aside) => writeFileSync(aside, text));
   }
 
   /** Writes a file whose content follows from its name, unless it stands there. */
   writeOnce(name: string, bytes: () => Uint8Array): void {
-    this.#note(name);
-    if (sizeOf(join(this.#path, name))) this.#unchanged++;
-    else {
-      this.#put(name, (aside) => writeFileSync(aside, bytes()));
-      this.#written++;
-    }
+    const isThere = Boolean(sizeOf(join(this.#path, name)));
+    this.#ask(name, isThere, (aside) => writeFileSync(aside, bytes()));
   }
 
   /** Leaves a file of an earlier publication where it is. */
@@ -124,23 +105,27 @@ export class OutputFolder {
   copy(name: string, from: string): void {
     const size = sizeOf(from);
     if (size === undefined) return;
+    const isThere = sizeOf(join(this.#path, name)) === size;
+    this.#ask(name, isThere, (aside) => copyFileSync(from, aside));
+  }
+
+  /** Writes a file for ourselves: neither asked for nor counted. */
+  replace(name: string, text: string): void {
+    this.#files.put(name, (aside) => writeFileSync(aside, text));
+  }
+
+  /** Removes a file that was written before. */
+  remove(name: string): void {
+    if (this.#files.remove(name)) this.#removed++;
+  }
+
+  #ask(name: string, isThere: boolean, write: (aside: string) => void): void {
     this.#note(name);
-    if (sizeOf(join(this.#path, name)) === size) this.#unchanged++;
+    if (isThere) this.#unchanged++;
     else {
-      this.#put(name, (aside) => copyFileSync(from, aside));
+      this.#files.put(name, write);
       this.#written++;
     }
-  }
-
-  /** Writes a file aside and puts it in its place in one step. */
-  replace(name: string, text: string): void {
-    this.#put(name, (aside) => writeFileSync(aside, text));
-  }
-
-  #begin(): void {
-    if (this.#isBegun) return;
-    this.#isBegun = true;
-    beginWriting(this.#path);
   }
 
   #note(name: string): void {
@@ -148,49 +133,9 @@ export class OutputFolder {
     this.#noted?.push(name);
   }
 
-  #put(name: string, write: (aside: string) => void): void {
-    const path = join(this.#path, name);
-    const aside = join(this.#path, asideOf(name));
-    this.#begin();
-    this.#beforeChange(`write ${name}`);
-    attempt(path, aside, () => {
-      makeFolder(dirname(path));
-      write(aside);
-    });
-    this.#beforeChange(`rename ${name}`);
-    attempt(path, aside, () => renameSync(aside, path));
-  }
-
-  /** Removes a file that was written before. */
-  remove(name: string): void {
-    const path = join(this.#path, name);
-    if (!statSync(path, {throwIfNoEntry: false})?.isFile()) return;
-    this.#begin();
-    this.#beforeChange(`remove ${name}`);
-    rmSync(path);
-    this.#removed++;
-  }
-
   #holds(name: string, text: string): boolean {
     return sizeOf(join(this.#path, name)) === Buffer.byteLength(text) && this.read(name) === text;
   }
 }
 
-const attempt = (path: string, aside: string, change: () => void): void => {
-  try {
-    change();
-  } catch (cause) {
-    rmSync(aside, {force: true});
-    throw notWritable(path, cause);
-  }
-};
-
 const sizeOf = (path: string): number | undefined => statSync(path, {throwIfNoEntry: false})?.size;
-
-const notWritable = (path: string, cause: unknown): CandorError => {
-  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return new CandorError('not-writable', {
-    detail: `${path} cannot be written${reason}; allow it, or name another folder with --out`,
-    cause,
-  });
-};

@@ -80,7 +80,8 @@ export const publish = (store: Store, outDir: string, options: PublishOptions = 
       pledges: root + writeStatementFiles(store, folder, 'pledges', keys),
       people: root + writeStatementFiles(store, folder, 'people', keys),
     };
-    for (const file of before) if (staysFor(store, folder, file, now)) folder.keep(file);
+    for (const file of before)
+      if (!folder.names.has(file) && staysFor(store, folder, file, now)) folder.keep(file);
     // Both lists until the old files are gone, so that they are found even if this is the last thing that happens.
     writeManifest(folder, [...before, ...folder.names, DISCOVERY]);
     folder.write(DISCOVERY, discoveryDocument(store, templates, undefined, {keys, root}));

@@ -5,7 +5,9 @@ import {parseJws} from '../../proof/jws.js';
 import type {Person} from '../../protocol/people.js';
 import {relativeTo} from '../documents/addresses.js';
 import type {EndpointKeys} from '../keys/load-keys.js';
+import {readSettings} from '../store/settings.js';
 import type {StoredStatement} from '../store/statements.js';
+import type {Store} from '../store/store.js';
 import {signFor} from './sign.js';
 import type {SignedStatement} from './sign-pledge.js';
 
@@ -18,13 +20,16 @@ import type {SignedStatement} from './sign-pledge.js';
  */
 export const signPerson = (
   {document: person, changed}: StoredStatement<'people'>,
-  keys: EndpointKeys,
+  {store, keys}: {readonly store: Store; readonly keys: EndpointKeys},
 ): Person | SignedStatement => {
   const consent = signedConsent(person);
+  // Whoever signs for several organisations says for which this person answers.
+  const {url} = relativeTo(keys.url, readSettings(store).organization) ?? {};
   const jws = signFor(keys, 'person', changed, ({iss, iat}) => ({
     ...{iss, iat},
     ...(consent ? {cnf: {jkt: thumbprintIn(consent)}} : {}),
     ...relativeTo(keys.url, person),
+    ...(url ? {worksFor: {url}} : {}),
     ...(consent ? {consent: {jws: consent}} : {}),
   }));
   return jws === undefined ? person : {jws};

@@ -1,3 +1,15 @@
+/** What a subject's version changes with: a name, what happens to which table, the column that says whose, and when not. */
+const versionTriggers = [
+  versionTrigger('review_added', 'INSERT ON reviews', 'NEW.subject'),
+  versionTrigger('review_changed', 'UPDATE ON reviews', 'NEW.subject'),
+  versionTrigger('review_removed', 'DELETE ON reviews', 'OLD.subject'),
+  versionTrigger('submission_added', 'INSERT ON submissions', 'NEW.subject'),
+  versionTrigger('submission_changed', 'UPDATE ON submissions', 'NEW.subject'),
+  versionTrigger('subject_changed', 'UPDATE ON subjects', 'NEW.number'),
+  versionTrigger('label_added', 'INSERT ON context_labels', '0'),
+  versionTrigger('label_changed', 'UPDATE ON context_labels', '0', 'OLD.label <> NEW.label AND'),
+];
+
 /**
  * The public log (protocol §7). Nothing stands in these tables before the log was begun: `log_settings` is empty then, and
  * the triggers do nothing.
@@ -112,52 +124,15 @@ export const logStep = `
       AND OLD.document <> NEW.document AND EXISTS (SELECT 1 FROM log_settings)
     BEGIN INSERT INTO log_changes (subject, review, change) VALUES (NEW.subject, NEW.review, 'edit'); END;
 
-  CREATE TRIGGER version_review_added AFTER INSERT ON reviews
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = NEW.subject;
-      INSERT INTO subject_versions VALUES (NEW.subject, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_review_changed AFTER UPDATE ON reviews
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = NEW.subject;
-      INSERT INTO subject_versions VALUES (NEW.subject, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_review_removed AFTER DELETE ON reviews
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = OLD.subject;
-      INSERT INTO subject_versions VALUES (OLD.subject, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_submission_added AFTER INSERT ON submissions
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = NEW.subject;
-      INSERT INTO subject_versions VALUES (NEW.subject, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_submission_changed AFTER UPDATE ON submissions
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = NEW.subject;
-      INSERT INTO subject_versions VALUES (NEW.subject, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_subject_changed AFTER UPDATE ON subjects
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = NEW.number;
-      INSERT INTO subject_versions VALUES (NEW.number, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_label_added AFTER INSERT ON context_labels
-    WHEN EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = 0;
-      INSERT INTO subject_versions VALUES (0, random() % 9007199254740991);
-    END;
-  CREATE TRIGGER version_label_changed AFTER UPDATE ON context_labels
-    WHEN OLD.label <> NEW.label AND EXISTS (SELECT 1 FROM log_settings)
-    BEGIN
-      DELETE FROM subject_versions WHERE subject = 0;
-      INSERT INTO subject_versions VALUES (0, random() % 9007199254740991);
-    END;
+  ${versionTriggers.join('\n  ')}
 `;
+
+/** A new number for a subject's version, at random: whoever has seen another knows that something is new. */
+function versionTrigger(name: string, change: string, subject: string, only = ''): string {
+  return `CREATE TRIGGER version_${name} AFTER ${change}
+    WHEN ${only} EXISTS (SELECT 1 FROM log_settings)
+    BEGIN
+      DELETE FROM subject_versions WHERE subject = ${subject};
+      INSERT INTO subject_versions VALUES (${subject}, random() % 9007199254740991);
+    END;`;
+}

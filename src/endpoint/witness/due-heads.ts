@@ -1,5 +1,5 @@
 import {textOf} from '../../proof/bytes.js';
-import {verifyHead} from '../../proof/head.js';
+import {mergeDelayOf, verifyHead} from '../../proof/head.js';
 import {parseIJson} from '../../proof/i-json.js';
 import {type JsonObject, toObject} from '../../proof/json.js';
 import {keysOf, type TrustedKey} from '../../proof/keys.js';
@@ -48,7 +48,8 @@ export const findStaleHead = async ({log, book, read, now}: DueHeads): Promise<S
     const discovery = await readJson(log.discovery, read);
     const publisher = await publisherOf(discovery, log.discovery, log.key.vkey);
     const {maxMergeDelay} = toObject(discovery.log ?? {});
-    const delay = typeof maxMergeDelay === 'number' ? maxMergeDelay : DAY;
+    const promised = typeof maxMergeDelay === 'number' ? maxMergeDelay : DAY;
+    const delay = mergeDelayOf({origin: log.key.name, vkeys: [log.key.vkey], maxMergeDelay: promised});
     for (const due of book.dueHeads(now - delay, MOST)) {
       const stale = await look(due, publisher, {log, book, read, now});
       if (stale) return stale;

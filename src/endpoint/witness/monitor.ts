@@ -106,7 +106,8 @@ export class Monitor {
     const {origin, size, root} = submitted;
     const book = new MonitorBook(state, origin);
     const read = reader(prefix);
-    const reading = readNewEvents({book, size, root, read, signal: this.#end.signal})
+    const {signal} = this.#end;
+    const reading = readNewEvents({book, size, root, read, signal, now: this.#options.now()})
       .then((result) => (result.status === 'held' ? this.#lookAtHeads({log, book, read}) : result))
       .then((result) => this.#remember(submitted, result))
       .finally(() => this.#underWay.delete(origin));

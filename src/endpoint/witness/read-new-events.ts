@@ -23,6 +23,8 @@ export interface NewEvents {
   readonly root: Uint8Array<ArrayBuffer>;
   readonly read: ReadBytes;
   readonly signal: AbortSignal;
+  /** Integer seconds since 1970: nothing was logged after it. */
+  readonly now: number;
 }
 
 const isFailure = (reason: string): reason is Failure => failures.some((failure) => failure === reason);
@@ -31,7 +33,8 @@ const isFailure = (reason: string): reason is Failure => failures.some((failure)
  * Reads every event since the last reading that held, and works out all chains and tallies anew; what held is kept in the
  * book. What an entry says is held against the log only where the entries are those that it has signed.
  */
-export const readNewEvents = async ({book, size, root, read, signal}: NewEvents): Promise<Reading> => {
+export const readNewEvents = async (events: NewEvents): Promise<Reading> => {
+  const {book, size, root, read, signal, now} = events;
   const {walked: since} = book;
   let found: Reading | undefined;
   // It was larger once: a log that was read while its request had timed out, say.
@@ -39,7 +42,7 @@ export const readNewEvents = async ({book, size, root, read, signal}: NewEvents)
     return {status: 'unread', detail: `it was read up to ${since.size} already`};
   try {
     const tree = await readLog({
-      ...{read, size, book, signal, since},
+      ...{read, size, book, signal, since, now},
       each: ({event}) => {
         if (isReviewEvent(event.t)) book.expectHead(event);
       },

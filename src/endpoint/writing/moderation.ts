@@ -9,6 +9,7 @@ import {
   isErased,
   type Submission,
   type SubmissionState,
+  sendingOf,
   submissionOf,
   submissionsIn,
 } from '../store/submissions.js';
@@ -32,6 +33,8 @@ export interface QueueItem {
   readonly note?: string;
   /** A review with an invitation; a wish with the receipt of its review, so that it comes from its author. */
   readonly verified?: boolean;
+  /** The review stands as its author signed it with a key of their own. */
+  readonly signed?: boolean;
 }
 
 /** Which part of the queue is wanted. */
@@ -70,6 +73,7 @@ const toItem = (store: Store, submission: Submission): QueueItem => {
   return {
     ...{ref, kind, receivedAt: received, subject: {id, name}, state, verified},
     ...(review ? {review} : {}),
+    ...(sendingOf(store, submission.subject, submission.review)?.jws === undefined ? {} : {signed: true}),
     ...(kind === 'report' ? {report: submission.document as ReviewReport} : {}),
     ...(kind === 'change' ? {change: submission.document as ReviewChange} : {}),
     ...(reason ? {reason} : {}),

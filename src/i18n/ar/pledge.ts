@@ -105,6 +105,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'حتى {date}',
   certificateExpired: 'انتهت في {date}',
   certificate: 'الشهادة',
+  awarded: 'مُنحت من {issuer} إلى {recipient}',
   remedyTitle: 'ما يحق لك إذا لم نفِ به',
   remedyMore: 'الشروط التفصيلية',
   standards: 'المعايير التي يستند إليها',

@@ -104,6 +104,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'do: {date}',
   certificateExpired: 'platnost skončila: {date}',
   certificate: 'Certifikát',
+  awarded: 'Udělil: {issuer} · komu: {recipient}',
   remedyTitle: 'Co dostanete, když závazek nedodržíme',
   remedyMore: 'Podrobné podmínky',
   standards: 'Normy, kterým má odpovídat',

@@ -87,6 +87,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'bis {date}',
   certificateExpired: 'abgelaufen: {date}',
   certificate: 'Zertifikat',
+  awarded: 'Verliehen von {issuer} an {recipient}',
   remedyTitle: 'Was Sie bekommen, wenn wir sie nicht halten',
   remedyMore: 'Das Kleingedruckte',
   standards: 'Maßstäbe, an denen sie sich misst',

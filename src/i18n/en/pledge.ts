@@ -84,6 +84,7 @@ export const pledge = {
   certificateUntil: 'until {date}',
   certificateExpired: 'expired {date}',
   certificate: 'Certificate',
+  awarded: 'Awarded by {issuer} to {recipient}',
   remedyTitle: 'What you get if we miss it',
   remedyMore: 'The small print',
   standards: 'Standards it answers to',

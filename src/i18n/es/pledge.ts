@@ -96,6 +96,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'fin: {date}',
   certificateExpired: 'caducado: {date}',
   certificate: 'Certificado',
+  awarded: 'Concedido por {issuer} a {recipient}',
   remedyTitle: 'Qué recibe usted si no lo cumplimos',
   remedyMore: 'La letra pequeña',
   standards: 'Normas a las que responde',

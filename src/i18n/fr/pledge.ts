@@ -96,6 +96,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'fin : {date}',
   certificateExpired: 'expiré : {date}',
   certificate: 'Certificat',
+  awarded: 'Décerné par {issuer} à {recipient}',
   remedyTitle: 'Ce que vous obtenez si nous ne le tenons pas',
   remedyMore: 'Les conditions détaillées',
   standards: 'Référentiels auxquels il répond',

@@ -88,6 +88,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'עד {date}',
   certificateExpired: 'פגה: {date}',
   certificate: 'התעודה',
+  awarded: 'הוענק על ידי {issuer} אל {recipient}',
   remedyTitle: 'מה מגיע לך אם לא נעמוד בה',
   remedyMore: 'התנאים המלאים',
   standards: 'תקנים שעליהם היא נשענת',

@@ -96,6 +96,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'fine: {date}',
   certificateExpired: 'scaduto: {date}',
   certificate: 'Certificato',
+  awarded: 'Assegnato da {issuer} a {recipient}',
   remedyTitle: 'Che cosa spetta se non lo manteniamo',
   remedyMore: 'Le condizioni in dettaglio',
   standards: 'Standard a cui risponde',

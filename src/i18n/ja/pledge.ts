@@ -84,6 +84,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: '{date}まで',
   certificateExpired: '{date}に期限切れ',
   certificate: '認証書',
+  awarded: '授与：{issuer}（授与先：{recipient}）',
   remedyTitle: '守れなかった場合の補償',
   remedyMore: '詳しい条件',
   standards: '準拠する基準',

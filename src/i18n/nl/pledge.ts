@@ -88,6 +88,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'tot en met {date}',
   certificateExpired: 'verlopen: {date}',
   certificate: 'Certificaat',
+  awarded: 'Toegekend door {issuer} aan {recipient}',
   remedyTitle: 'Wat u krijgt als wij de belofte niet nakomen',
   remedyMore: 'De kleine lettertjes',
   standards: 'Normen waaraan de belofte wil voldoen',

@@ -104,6 +104,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'do: {date}',
   certificateExpired: 'wygasł: {date}',
   certificate: 'Certyfikat',
+  awarded: 'Przyznane przez: {issuer} · dla: {recipient}',
   remedyTitle: 'Co otrzymasz, jeśli nie dotrzymamy zobowiązania',
   remedyMore: 'Szczegółowe warunki',
   standards: 'Normy, którym ma odpowiadać',

@@ -96,6 +96,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'até {date}',
   certificateExpired: 'expirado em {date}',
   certificate: 'Certificado',
+  awarded: 'Concedido por {issuer} a {recipient}',
   remedyTitle: 'O que você recebe se não o cumprirmos',
   remedyMore: 'As condições em detalhe',
   standards: 'Normas a que responde',

@@ -87,6 +87,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'till och med {date}',
   certificateExpired: 'gick ut {date}',
   certificate: 'Certifikat',
+  awarded: 'Tilldelat av {issuer} till {recipient}',
   remedyTitle: 'Det här får du om vi inte håller löftet',
   remedyMore: 'Det finstilta',
   standards: 'Standarder det utgår från',

@@ -84,6 +84,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: 'bitiş: {date}',
   certificateExpired: 'süresi doldu: {date}',
   certificate: 'Sertifika',
+  awarded: 'Veren: {issuer} · verilen: {recipient}',
   remedyTitle: 'Taahhüdümüzü yerine getirmezsek ne elde edersiniz',
   remedyMore: 'Ayrıntılı koşullar',
   standards: 'Esas alınan standartlar',

@@ -84,6 +84,7 @@ export const pledge: Readonly<Record<keyof typeof english, Message>> = {
   certificateUntil: '至{date}',
   certificateExpired: '已于{date}过期',
   certificate: '证书',
+  awarded: '由{issuer}颁发给{recipient}',
   remedyTitle: '如未兑现，您可获得',
   remedyMore: '具体条款',
   standards: '所依据的标准',

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
 import {scanHtml} from '../../../src/internal/scan-html.js';
+import {startProgramme} from '../../client/support/programme.js';
 import {project} from '../../support/builds.js';
 import {prerender} from './support/built.js';
 import {endpoint, freshOrigin} from './support/endpoint.js';
@@ -99,6 +100,47 @@ describe('prerendered reviews', () => {
     assert.equal(source, `${origin}/r.json`);
     assert.ok(content.includes(`As provided by ${new URL(origin).host}.`));
     assert.match(content, /part="write"/);
+  });
+});
+
+describe('a prerendered badge', async () => {
+  const programme = await startProgramme();
+  const host = new URL(programme.origin).host;
+  const words = `Awarded by The Programme (${host}) to shop.example`;
+  const drawn = async (document: unknown, attributes = {}, shadow = false) => {
+    const {fetch} = endpoint({'/p': document});
+    const {content} = await prerender({
+      ...{url: `${freshOrigin()}/p`, element: 'pledge', attributes, shadow, fetch},
+      ...(shadow ? {css: '/candor.css'} : {}),
+    });
+    return content;
+  };
+  const plain = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+
+  it('says who awarded it, in light DOM and in a shadow root, and has room for a mark, but none', async () => {
+    const jws = await programme.award();
+    const certified = {id: 'a', text: 'Fair', certification: {name: 'Beside', jws}};
+    const organization = {url: 'https://shop.example/', hasCertification: [{jws}]};
+    for (const layout of ['card', 'badge', 'statement'])
+      for (const shadow of [false, true])
+        for (const document of [
+          jws,
+          {trustData: '1', pledges: [certified]},
+          {trustData: '1', organization, pledges: []},
+        ]) {
+          const html = await drawn(document, {layout}, shadow);
+          assert.ok(plain(html).includes(words), `${layout} ${plain(html)}`);
+          assert.doesNotMatch(html, /Beside|proof-mark|Certified/);
+          assert.match(html, /<div class="proof small disclosure ?">(<!--.*?-->|\s)*<\/div>/);
+          assert.deepEqual(dangers(html.replace(/<link[^>]*>/, '')), []);
+        }
+  });
+
+  it('that cannot be read certifies nothing', async () => {
+    const pledge = {id: 'a', text: 'Fair', certification: {name: 'Beside', jws: 'a.b.c'}};
+    const html = await drawn({trustData: '1', pledges: [pledge]});
+    assert.doesNotMatch(html, /Beside|Awarded/);
+    assert.match(html, /Fair/);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -45,7 +45,34 @@ const changedEndpoint = (t: TestContext): Endpoint => {
     ]),
   );
   withholdReview(store, 'r30', 'court-order', undefined, now);
+  // Pledges have status lists beside them.
+  importDocument(store, {trustData: '1', pledges: [{id: 'p', text: 'Refunds', validUntil: '2030-01-01'}]});
+  importDocument(store, {trustData: '1', people: [{id: 'jo', name: 'Jo', kind: 'human'}]}, {language: 'de'});
+  importDocument(store, {trustData: '1', people: [{id: 'jo', name: 'Jo', kind: 'human'}]}, {language: 'en'});
   return {folder, database, keys, keysFolder, store, published};
+};
+
+// No process has it: Linux gives numbers up to 2^22.
+const nobody = 2 ** 30;
+
+/** Makes what this process left be what one left that runs no more. */
+const leftByAnother = (out: string): void => {
+  writeFileSync(join(out, '.candor-publishing'), String(nobody));
+  for (const name of namesIn(out))
+    if (name.endsWith(`.${process.pid}.tmp`))
+      renameSync(join(out, name), join(out, name.replace(`.${process.pid}.tmp`, `.${nobody}.tmp`)));
+};
+
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => relative(folder, join(parentPath, name)));
+
+/** How many steps publishing takes, by telling itself. */
+const stepsOf = (store: Store, out: string, keys: EndpointKeys): number => {
+  let steps = 0;
+  publish(store, out, {now: later, keys, beforeChange: () => void steps++});
+  return steps;
 };
 
 /** Checks what a visitor finds, and that publishing again makes it whole. */
@@ -54,6 +81,8 @@ const checkAfter = async (out: string, store: Store, keys: EndpointKeys, what: s
     assert.deepEqual(failedIn(await findOut(fromFolder(out), hash, at + 60)), [], what);
   publish(store, out, {now: later, keys});
   assert.deepEqual(unprovenIn(await findOut(fromFolder(out), hash, at + 60)), [], `${what}, then again`);
+  const left = namesIn(out).filter((name) => /\.tmp$|publishing$/.test(name));
+  assert.deepEqual(left, [], `${what}, then again: nothing half done is left`);
 };
 
 test('publishing that ends at any step leaves what still verifies', async (t) => {
@@ -77,23 +106,48 @@ test('publishing that ends at any step leaves what still verifies', async (t) =>
     ['over an earlier one', published],
     ['for the first time', undefined],
   ] as const) {
-    let last = 1;
-    for (; ; last++) {
-      const out = join(folder, `${name} ${last}`);
+    const fresh = (what: string | number): string => {
+      const out = join(folder, `${name} ${what}`);
       if (from) cpSync(from, out, {recursive: true});
       else mkdirSync(out);
+      return out;
+    };
+    const steps = stepsOf(store, fresh('counted'), keys);
+    // The last one: all is written, and the mark is still there.
+    for (let last = 1; last <= steps + 1; last++) {
+      const out = fresh(last);
       const ended = attempt(out, last);
-      if (ended === undefined) break;
-      await checkAfter(out, store, keys, `${name}, ended before: ${ended}`);
+      assert.equal(ended === undefined, last > steps);
+      leftByAnother(out);
+      await checkAfter(out, store, keys, `${name}, ended before: ${ended ?? 'the end'}`);
     }
-    assert.ok(last > 20, `only ${last} steps`);
   }
+});
+
+test('whatever publishing does to files is one of these steps', () => {
+  const folder = new URL('../../../src/endpoint/publish/', import.meta.url);
+  const changing =
+    /\b(?:appendFile|copyFile|cp|mkdir|rename|rm|rmdir|unlink|write|writeFile|truncate)Sync\b/g;
+  const found = readdirSync(folder).flatMap((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return [...new Set(text.match(changing))].map((call) => `${name} ${call}`);
+  });
+  assert.deepEqual(found.sort(), [
+    // The mark that says that it is under way, and what others left.
+    ...['interrupted.ts rmSync', 'interrupted.ts writeFileSync', 'make-folder.ts mkdirSync'],
+    // What it does between two steps that it tells.
+    ...['output-folder.ts copyFileSync', 'output-folder.ts writeFileSync'],
+    ...['safe-changes.ts renameSync', 'safe-changes.ts rmSync'],
+  ]);
 });
 
 test('a process that is killed leaves what still verifies', async (t) => {
   const script = fileURLToPath(new URL('publish-and-die.ts', import.meta.url));
   const loader = fileURLToPath(new URL('../../support/typescript.mjs', import.meta.url));
-  for (const last of [0, 1, 5, 10, 15, 20]) {
+  // Each step is tried above; here by a real kill at some of them, the first and the last among them.
+  const counted = changedEndpoint(t);
+  const steps = stepsOf(counted.store, counted.published, counted.keys);
+  for (const last of [0, 1, ...[1, 2, 3, 4].map((quarter) => Math.ceil((steps * quarter) / 4))]) {
     const {folder, database, keysFolder, keys, store, published} = changedEndpoint(t);
     store.close();
     const {signal, stderr} = spawnSync(
@@ -113,11 +167,7 @@ test('what a process that was killed had written aside goes with the next run', 
   const loader = fileURLToPath(new URL('../../support/typescript.mjs', import.meta.url));
   const {folder, database, keysFolder, keys, store, published} = changedEndpoint(t);
   store.close();
-  const filesOf = (of: string): string[] =>
-    readdirSync(of, {recursive: true, withFileTypes: true})
-      .filter((entry) => entry.isFile())
-      .map(({parentPath, name}) => relative(of, join(parentPath, name)))
-      .sort();
+  const filesOf = (of: string): string[] => namesIn(of).sort();
   // Every second step stands between writing aside and putting in place.
   const outs = [2, 6, 12].map((last) => {
     const out = join(folder, `killed at ${last}`);

@@ -33,7 +33,7 @@ for (const count of [1, 60, 300]) {
     const found = await findOut(fromFolder(out), hash);
     assert.equal(found.items.length, count);
     assert.deepEqual(unprovenIn(found), []);
-    assert.deepEqual(found.verdict.events, {newest: count, of: count});
+    assert.deepEqual(found.verdict.events, {newest: count, of: count, elsewhere: 0});
   });
 }
 
@@ -47,7 +47,7 @@ test('what happens later is proven as well: new, edited, withheld', async (t) =>
   publish(store, out, {now: now + 60_000, keys});
   const found = await findOut(fromFolder(out), hash, at + 60);
   assert.deepEqual(unprovenIn(found), []);
-  assert.deepEqual(found.verdict.events, {newest: 63, of: 63});
+  assert.deepEqual(found.verdict.events, {newest: 63, of: 63, elsewhere: 0});
   assert.equal(found.items.length, 60);
 });
 

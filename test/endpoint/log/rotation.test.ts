@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import {cpSync} from 'node:fs';
+import {cpSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 
 import {importDocument, publish} from '../../../src/endpoint/index.js';
-import {revokeKey, rotateKeys} from '../../../src/endpoint/keys/end-keys.js';
+import {revokeKey, rotateKeys, rotateLogKey} from '../../../src/endpoint/keys/end-keys.js';
 import {keyUses} from '../../../src/endpoint/keys/key-uses.js';
 import {type EndpointKeys, loadKeys} from '../../../src/endpoint/keys/load-keys.js';
+import {addCosignatures} from '../../../src/endpoint/log/checkpoints.js';
 import {hashOfSubject} from '../../../src/endpoint/store/subjects.js';
+import {openCheckpoint} from '../../../src/proof/checkpoint.js';
+import {parseVkey} from '../../../src/proof/vkey.js';
 import {folderFor, kettle, now, reviewsOf, someReviews, storeFor} from '../fixtures.js';
-import {at, eventsOf, keysIn} from './logged-store.js';
+import {at, eventsOf, keysIn, origin} from './logged-store.js';
 import {failedIn, findOut, fromFolder, unprovenIn} from './verifying.js';
 
 const hash = hashOfSubject(kettle);
@@ -73,4 +76,26 @@ test('what a revoked key signed after it was stolen is signed anew, and logged',
   assert.ok(events.some(({t: type}) => type === 'key'));
   assert.equal(events.filter(({t: type}) => type === 'edit').length, 1);
   assert.deepEqual(unprovenIn(await findOut(fromFolder(out), hash, at + 2 * HOUR)), []);
+});
+
+test('after the log’s key was changed, the new one signs the same checkpoint, and others’ signatures stay', async (t) => {
+  const {keysFolder, out, store} = setUp(t);
+  const again = (): readonly [signers: readonly string[], note: string] => {
+    publish(store, out, {now: now + HOUR * 1000, keys: load(keysFolder)});
+    const note = readFileSync(join(out, 'log/checkpoint'), 'utf8');
+    return [note.split('\n\n')[1]?.trim().split('\n') ?? [], note];
+  };
+  const [[own = '']] = again();
+  const cosigned =
+    '— witness.example/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZ';
+  addCosignatures(store, eventsOf(store).length, [cosigned]);
+  rotateLogKey(keysFolder);
+  const [[present, ...others], note] = again();
+  assert.notEqual(present, own);
+  assert.deepEqual(others, [cosigned]);
+  const {vkey} = load(keysFolder).log ?? assert.fail();
+  const logKeys = [await parseVkey(vkey)];
+  assert.equal((await openCheckpoint(note, {origin, logKeys})).signatures.length, 1);
+  assert.equal(again()[1], note);
+  assert.deepEqual(unprovenIn(await findOut(fromFolder(out), hash, at + HOUR)), []);
 });

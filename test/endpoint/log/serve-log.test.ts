@@ -45,7 +45,7 @@ test('what happens is proven from the next answer on', async (t) => {
   withholdReview(store, 'r9', 'illegal', undefined, now);
   const found = await findOut(fromServer(get), hash);
   assert.deepEqual(unprovenIn(found), []);
-  assert.deepEqual(found.verdict.events, {newest: 32, of: 32});
+  assert.deepEqual(found.verdict.events, {newest: 32, of: 32, elsewhere: 0});
 });
 
 test('a review is logged as it is sent, and its receipt names the event', async (t) => {

@@ -41,13 +41,22 @@ export const fromServer =
     return new Uint8Array(await response.arrayBuffer());
   };
 
-/** Checks everything that an endpoint says of a subject, with all its pages, and its whole log. */
-export const findOut = async (read: ReadBytes, subjectHash: string, now = at): Promise<Findings> => {
+/**
+ * Checks everything that an endpoint says of a subject, with all its pages, and its whole log.
+ *
+ * @param root - Where the endpoint is.
+ */
+export const findOut = async (
+  read: ReadBytes,
+  subjectHash: string,
+  now = at,
+  root = url,
+): Promise<Findings> => {
   const json = async (path: string): Promise<Json> =>
     JSON.parse(new TextDecoder().decode(await read(path))) as Json;
   const discovery = await json('.well-known/trust-data.json');
   const log = discovery.log as {origin: string; vkeys: string[]; maxMergeDelay: number};
-  const keys = await keysOf(discovery, url);
+  const keys = await keysOf(discovery, root);
   const readLog: ReadBytes = (path) => read(`log/${path}`);
   const first = `reviews/${subjectHash}.json`;
   const document = await json(first);

@@ -199,7 +199,7 @@ test('a pledge is a credential that holds, with a status', async (t) => {
   });
   putStatements(store, 'pledges', '', [pledge], now);
   const [item] = pledgesDocument(store, '', keys).pledges;
-  assert.ok(item && 'jws' in item);
+  assert.ok(item && 'jws' in item && item.jws !== undefined);
   const {signed, current, status} = await verifyPledge(item, await checking(store, keys));
   assert.deepEqual([signed.status, current.status, status.status], ['held', 'held', 'held']);
   const {payload} = parseJws(item.jws);
@@ -323,6 +323,19 @@ test('a person is signed with the consent that they signed themselves', async (t
   const [plain] = peopleDocument(store, '').people;
   assert.ok(plain && 'name' in plain);
   assert.deepEqual([plain.name, 'description' in plain], ['Ana', false]);
+});
+
+test('the card of a person says which organisation they answer for', (t) => {
+  const [store, keys] = [storeFor(t), keysFor(t)];
+  importDocument(store, {
+    trustData: '1',
+    reviews: 'r.json',
+    organization: {name: 'Shop', url: 'https://shop.example/'},
+  });
+  importDocument(store, {trustData: '1', people: [{id: 'jo', name: 'Jo', kind: 'human'}]});
+  const [item] = peopleDocument(store, '', keys).people;
+  assert.ok(item && 'jws' in item);
+  assert.deepEqual(parseJws(item.jws).payload.worksFor, {url: 'https://shop.example/'});
 });
 
 test('a consent that its person did not sign is none, and is reported', (t) => {

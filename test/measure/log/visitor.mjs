@@ -1,6 +1,6 @@
 // Runs in the page: what an element does that shows ten reviews and checks them, without drawing.
 import {loadReviews} from '../../../src/client/load-reviews.ts';
-import {proveReviews} from '../../../src/client/prove.ts';
+import {proveReviews} from '../../../src/client/prove-reviews.ts';
 
 const SHOWN = 10;
 

@@ -91,6 +91,21 @@ interface Modules {
     peopleIn(document: unknown): readonly {readonly id: string; readonly name: string}[];
     picturesIn(document: unknown, base: string): readonly string[];
   };
+  readonly mangrove: {
+    mangroveSource(text: string): string | undefined;
+  };
+  readonly 'look-up': {
+    lookUp(
+      text: string,
+      here: string,
+    ): Promise<{
+      readonly src: string;
+      readonly kind: string;
+      readonly name: string;
+      readonly elements: readonly string[];
+      readonly origins: readonly string[];
+    }>;
+  };
   readonly 'page-data': {
     linkedEndpoint(html: string): string | undefined;
     ratedInPage(

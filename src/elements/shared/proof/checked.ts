@@ -1,4 +1,4 @@
-import type {Evidence} from '../../../client/prove.js';
+import type {Evidence} from '../../../client/proving.js';
 import type {TrustedLog} from '../../../client/trusted.js';
 import type {ProofKey} from '../../../i18n/english.js';
 import type {Fact} from '../../../proof/facts.js';
@@ -13,6 +13,11 @@ export type CheckName = ProofKey & `proof_${string}`;
 export interface Check {
   readonly name: CheckName;
   readonly fact: Fact;
+}
+
+/** What a mark stands beside. */
+export interface Item {
+  readonly id?: string | undefined;
 }
 
 /** How something stands, in one word: what is drawn is never told by colour alone. */
@@ -55,12 +60,17 @@ export interface Kind<S, C extends Checked = Checked> {
   readonly subject: (shown: S) => string | undefined;
   /** The pictures of people that an item shows. */
   readonly photos: (shown: S, id: string) => readonly Photo[];
+  /** Whether an item is signed or logged, and its translations are not. */
+  readonly hasOwnWordsAlone?: (shown: S, id: string) => boolean;
   readonly voice: (shown: S) => Voice;
   /** One item in few words. */
   readonly mark: (locale: Voice, checks: readonly Check[]) => Said;
   /** All of them together; nothing where the marks say all there is. */
   readonly summary: (shown: S, checked: C, walked: Fact | undefined) => Said | undefined;
 }
+
+/** Whose key it was, as people write it. */
+export const hostOf = ({origin = ''}: Fact): string => origin.replace(/https?:\/\//g, '');
 
 /** The check of a name. */
 export const factOf = (checks: readonly Check[], name: CheckName): Fact | undefined =>

@@ -1,4 +1,4 @@
-import type {Evidence} from '../../../client/prove.js';
+import type {Evidence} from '../../../client/proving.js';
 
 /** Gives the visitor a file with all that a verdict rests on, to be kept and checked elsewhere. Nothing is sent. */
 export const download = (evidence: Evidence): void => {

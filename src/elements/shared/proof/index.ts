@@ -1,5 +1,6 @@
 import type {LitElement, TemplateResult} from 'lit';
 
+import type {Item} from './checked.js';
 import {ProofView} from './proof.js';
 import {reviewsKind, type ShownReviews} from './reviews-kind.js';
 import {peopleKind, pledgesKind, type ShownPeople, type ShownPledges} from './statement-kinds.js';
@@ -13,7 +14,8 @@ export type Shown = ShownReviews | ShownPledges | ShownPeople;
 
 /** What is said of it, each to stand in a room that the element keeps for it. */
 export interface Proof {
-  mark(item: {readonly id?: string | undefined}): TemplateResult | symbol;
+  /** Of an item, or of its translation. */
+  mark(item: Item, isTranslation?: boolean): TemplateResult | symbol;
   summary(): TemplateResult | symbol;
 }
 

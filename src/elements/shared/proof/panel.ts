@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import {fresh} from '../fresh.js';
-import type {Check, Checked, Said} from './checked.js';
+import {type Check, type Checked, hostOf, type Said} from './checked.js';
 import {toneIcon} from './mark-icons.js';
 import {reasonWords} from './reason-words.js';
 import type {Voice} from './words.js';
@@ -18,9 +18,9 @@ const groundsTemplate = (
   {key, origin, at}: Check['fact'],
 ): TemplateResult | typeof nothing => {
   const facts = [
-    origin && fresh(origin.replace(/^https?:\/\//, '')),
+    origin && fresh(hostOf({status: 'held', origin})),
     at && fresh(locale.dateTime(at * 1000, {dateStyle: 'medium', timeStyle: 'short'})),
-    key && html`<span class="proof-key">${fresh(locale.say('proofKey', {key}))}</span>`,
+    key && html`<bdi class="proof-key">${fresh(locale.say('proofKey', {key}))}</bdi>`,
   ].filter(Boolean);
   return facts.length === 0
     ? nothing
@@ -59,26 +59,36 @@ export interface Walk {
   readonly stop: () => void;
 }
 
-const walkTemplate = (locale: Voice, {events = 0}: Checked, walk: Walk): TemplateResult => {
-  const {read} = walk;
-  if (read === undefined)
-    return html`<button class="button" part="proof-everything" type="button" @click=${walk.start}>${fresh(locale.say('proofEverything'))}</button>
-      <span class="muted">${fresh(locale.say('proofEverythingHint', {count: events}))}</span>`;
-  const words = locale.say('proofProgress', {read, of: events});
-  return html`<progress part="proof-progress" max=${events} value=${read} aria-label=${words}></progress>
-    <span class="number">${fresh(words)}</span>
-    <button class="button" part="proof-stop" type="button" @click=${walk.stop}>${fresh(locale.say('proofStop'))}</button>`;
+// One button, so that whoever has just pressed it is still on it.
+const walkTemplate = (locale: Voice, {events = 0}: Checked, {read, start, stop}: Walk): TemplateResult => {
+  const [part, key, act] =
+    read === undefined
+      ? (['proof-everything', 'proofEverything', start] as const)
+      : (['proof-stop', 'proofStop', stop] as const);
+  const words = locale.say('proofProgress', {read: read ?? 0, of: events});
+  return html`<button class="button" part=${part} type="button" @click=${act}>${fresh(locale.say(key))}</button>
+    ${
+      read === undefined
+        ? html`<span class="muted">${fresh(locale.say('proofEverythingHint', {count: events}))}</span>`
+        : html`<progress part="proof-progress" max=${events} value=${read} aria-label=${words}></progress>
+          <span class="number">${fresh(words)}</span>`
+    }`;
 };
 
+// An address is somebody else's: in a shell it is one word, whatever stands in it.
+const word = (uri: string): string => (/^[\w:/.-]+$/.test(uri) ? uri : `'${uri.replaceAll("'", '%27')}'`);
+
 /** Where somebody else can check the same. */
-const elsewhereTemplate = (locale: Voice, from: string, verifier: string | undefined): TemplateResult =>
+const elsewhereTemplate = (locale: Voice, {from, subject, verifier}: Foot): TemplateResult =>
   html`<p class="disclosure" part="proof-limit">${fresh(locale.say('proofLimit'))}
-    ${verifier ? html`<a part="proof-verifier" href=${verifier} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${fresh(locale.say('proofVerifier'))}</a>` : html`<code part="proof-command" dir="ltr" translate="no">npx candor verify ${from}</code>`}
+    ${verifier ? html`<a part="proof-verifier" href=${verifier} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${fresh(locale.say('proofVerifier'))}</a>` : html`<code part="proof-command" dir="ltr" translate="no">npx candor verify ${word(from)}${subject ? ` --subject ${word(subject)}` : nothing}</code>`}
   </p>`;
 
 /** What is drawn below the checks. */
 export interface Foot {
   readonly from: string;
+  /** What the reviews are about. */
+  readonly subject: string | undefined;
   /** The address of an independent verifier. */
   readonly verifier: string | undefined;
   readonly walk: Walk;
@@ -98,5 +108,5 @@ export const footTemplate = (locale: Voice, checked: Checked, foot: Foot): Templ
     <div class="proof-row">
       <button class="button" part="proof-download" type="button" @click=${foot.download}>${fresh(locale.say('proofDownload'))}</button>
     </div>
-    ${elsewhereTemplate(locale, foot.from, foot.verifier)}`;
+    ${elsewhereTemplate(locale, foot)}`;
 };

@@ -16,6 +16,9 @@ export const photoOf = (image: Image | undefined): readonly Photo[] => {
   return url ? [{url, sha256: typeof image === 'object' ? image.sha256 : undefined}] : [];
 };
 
+// One address may be said to hold two pictures: what is known of the one is nothing about the other.
+const nameOf = ({url, sha256}: Photo): string => `${sha256} ${url}`;
+
 const lacking: Fact = {status: 'unchecked', reason: 'not-provided'};
 
 /**
@@ -36,8 +39,8 @@ export class Photos implements ReactiveController {
   }
 
   /** What came of a picture; nothing while it is not known. */
-  fact({url, sha256}: Photo): Fact | undefined {
-    return sha256 ? this.#facts.get(url) : lacking;
+  fact(photo: Photo): Fact | undefined {
+    return photo.sha256 ? this.#facts.get(nameOf(photo)) : lacking;
   }
 
   hostUpdated(): void {
@@ -58,8 +61,9 @@ export class Photos implements ReactiveController {
 
   // Not before the page itself has fetched it: what is far away is not asked for.
   #follow(image: HTMLImageElement, photo: Photo): void {
-    if (followed.has(image)) return;
-    followed.add(image);
+    const names = followed.get(image) ?? new Set();
+    if (names.has(nameOf(photo))) return;
+    followed.set(image, names.add(nameOf(photo)));
     if (image.naturalWidth > 0) void this.#show(image, photo);
     else image.addEventListener('load', () => void this.#show(image, photo), {once: true});
   }
@@ -69,7 +73,7 @@ export class Photos implements ReactiveController {
     const {signal} = this.#call;
     const fact = await this.#check(image, {url, sha256}, signal).catch(() => undefined);
     if (signal.aborted) return void followed.delete(image);
-    this.#facts.set(url, fact ?? {status: 'unchecked', reason: 'unreachable'});
+    this.#facts.set(nameOf({url, sha256}), fact ?? {status: 'unchecked', reason: 'unreachable'});
     this.#host.requestUpdate();
   }
 
@@ -78,7 +82,7 @@ export class Photos implements ReactiveController {
     photo: Required<Photo> & {sha256: string},
     signal: AbortSignal,
   ): Promise<Fact> {
-    const {provePhoto} = await import('../../../client/prove.js');
+    const {provePhoto} = await import('../../../client/prove-photo.js');
     const {fact, bytes} = await provePhoto(photo, signal);
     if (fact.status === 'failed') image.hidden = true;
     if (fact.status !== 'held' || !bytes) return fact;
@@ -103,4 +107,4 @@ export class Photos implements ReactiveController {
 // Engines find out by themselves what any picture is, but for those made of text.
 const typeOf = ([first]: Uint8Array): string => (first === 60 ? 'image/svg+xml' : '');
 
-const followed = new WeakSet<HTMLImageElement>();
+const followed = new WeakMap<HTMLImageElement, Set<string>>();

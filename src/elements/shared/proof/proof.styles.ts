@@ -25,7 +25,7 @@ export const styles = css`
   .proof-mark {
     max-width: 100%;
     min-height: 24px;
-    padding: 0.15em 0 0;
+    padding: 0;
     border: 0;
     background: none;
     color: var(--_muted);
@@ -39,7 +39,14 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  :is(.card, .attributed) .proof-mark > bdi {
+  details .proof-mark > bdi {
+    white-space: normal;
+  }
+
+  :is(.card, .attributed, .proof:has(+ .replies)) .proof-mark > bdi {
+    display: -webkit-box;
+    -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical;
     white-space: normal;
   }
 
@@ -68,9 +75,14 @@ export const styles = css`
   }
 
   /* Unmistakable, and it moves nothing. */
+  .proof-summary.proof-failed,
   :is(.review, .card, .attributed, .line):has(> .proof > .proof-failed) {
     outline: 2px solid var(--_bad);
     outline-offset: -1px;
+  }
+
+  .proof-summary.proof-failed {
+    outline-offset: 3px;
   }
 
   .review:has(> .proof > .proof-failed) {
@@ -159,12 +171,16 @@ export const styles = css`
     padding: 0.5em 0.7em;
     border-radius: 6px;
     background: var(--_tint);
-    overflow-wrap: anywhere;
+    line-break: anywhere;
     user-select: all;
     text-align: start;
   }
 
   @media (forced-colors: active) {
+    .proof .icon {
+      color: inherit !important;
+    }
+
     :is(.review, .card, .attributed, .line):has(> .proof > .proof-failed) {
       outline-color: CanvasText;
     }

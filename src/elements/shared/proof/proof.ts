@@ -2,7 +2,7 @@ import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 
 import {readWebUrl} from '../../../protocol/url.js';
 import {fresh} from '../fresh.js';
-import {type Check, type Checked, factOf, failureIn, type Kind, type Said} from './checked.js';
+import {type Check, type Checked, factOf, failureIn, type Item, type Kind, type Said} from './checked.js';
 import {Checking} from './checking.js';
 import {download} from './download.js';
 import {toneIcon} from './mark-icons.js';
@@ -13,6 +13,9 @@ import type {Voice} from './words.js';
 
 /** The panel about all of them. No `id` is like it. */
 const all = '';
+
+// Items without an `id` are checked under names of our own: a mark finds none of them, whatever its item says it is called.
+const isNameless = (id: string): boolean => id === all || id.startsWith('\n');
 
 /** What is said of the checks of one host: beside each item, about all, and in a panel. */
 export class ProofView<S, C extends Checked> {
@@ -39,7 +42,8 @@ export class ProofView<S, C extends Checked> {
     });
     this.#photos = new Photos(host, () => this.#signedPhotos());
     host.addController({
-      hostUpdated: () => this.#fit(),
+      // Before anything is painted, but after the update: what it finds asks for another.
+      hostUpdated: () => queueMicrotask(() => this.#fit()),
       hostDisconnected: () => {
         this.#open = undefined;
         host.requestUpdate();
@@ -49,18 +53,22 @@ export class ProofView<S, C extends Checked> {
   }
 
   /** What is known of an item, to stand in the room that is kept for it. */
-  mark({id}: {readonly id?: string | undefined}): TemplateResult | typeof nothing {
+  mark({id = all}: Item, isTranslation?: boolean): TemplateResult | typeof nothing {
     const shown = this.#shown();
     if (!shown) return nothing;
     const locale = this.#kind.voice(shown);
-    const checks = this.#checksOf(shown, id ?? all);
-    const said: Said = checks
-      ? this.#markOf(locale, checks)
-      : this.#checking.isRunning
-        ? {tone: 'running', words: locale.say('proofMarkRunning')}
-        : {tone: 'unchecked', words: locale.say('proofUnchecked')};
-    if (!checks || !id)
-      return html`<span class="proof-mark proof-${said.tone}" part="proof-mark">${toneIcon(said.tone)}${fresh(said.words)}</span>`;
+    if (isTranslation)
+      return this.#kind.hasOwnWordsAlone?.(shown, id)
+        ? markTemplate({tone: 'unchecked', words: locale.say('proofTranslation')})
+        : nothing;
+    const checks = isNameless(id) ? undefined : this.#checksOf(shown, id);
+    if (!checks)
+      return markTemplate(
+        this.#checking.isRunning
+          ? {tone: 'running', words: locale.say('proofMarkRunning')}
+          : {tone: 'unchecked', words: this.#unchecked(locale)},
+      );
+    const said = this.#markOf(locale, checks);
     return html`<button class="proof-mark proof-${said.tone}" part="proof-mark" type="button" aria-haspopup="dialog" @click=${(event: Event) => this.#show(event, id)}>${toneIcon(said.tone)}${fresh(said.words)}</button>${this.#panelTemplate(shown, id)}`;
   }
 
@@ -70,6 +78,11 @@ export class ProofView<S, C extends Checked> {
     if (!checks || !this.#isSigned(shown, checks)) return checks;
     const photos = this.#kind.photos(shown, id).flatMap((photo) => this.#photos.fact(photo) ?? []);
     return [...checks, ...photos.map((fact) => ({name: 'proof_photo', fact}) as const)];
+  }
+
+  // Where there is a sentence about all of them, it says why.
+  #unchecked(locale: Voice): string {
+    return this.#checking.checked || this.#kind.title ? locale.say('proofUnchecked') : lackIn(locale);
   }
 
   #isSigned(shown: S, checks: readonly Check[]): boolean {
@@ -87,6 +100,8 @@ export class ProofView<S, C extends Checked> {
 
   #markOf(locale: Voice, checks: readonly Check[]): Said {
     const said = this.#kind.mark(locale, checks);
+    if (said.tone === 'failed')
+      return {...said, words: locale.join([`${said.words}.`, locale.say('proofMeansThis')], 'sentences')};
     const photo = factOf(checks, 'proof_photo');
     if (said.tone !== 'held' || photo?.status !== 'unchecked') return said;
     return {...said, words: locale.join([said.words, locale.say('proofPhotoUnchecked')])};
@@ -102,9 +117,9 @@ export class ProofView<S, C extends Checked> {
     const words = said.short && this.#cramped === said.words ? said.short : said.words;
     return html`<div class="proof-summary proof-${said.tone}" part="proof-summary" role="group" aria-label=${locale.say('proofPanel')} data-words=${said.words}>
         ${toneIcon(said.tone)}
-        <span>${fresh(words)} ${
+        <span>${fresh(words)}${
           this.#checking.checked
-            ? html`<button class="link" part="proof-open" type="button" aria-haspopup="dialog" @click=${(event: Event) => this.#show(event, all)}>${fresh(locale.say('proofPanel'))}</button>`
+            ? html` <button class="link" part="proof-open" type="button" aria-haspopup="dialog" @click=${(event: Event) => this.#show(event, all)}>${fresh(locale.say('proofPanel'))}</button>`
             : nothing
         }</span>
       </div>
@@ -118,7 +133,7 @@ export class ProofView<S, C extends Checked> {
       return this.#kind.summary(shown, {...checked, items}, this.#walking.fact);
     }
     if (isRunning) return {tone: 'running', words: locale.say('proofRunning')};
-    const words = [locale.say('proofSummaryUnchecked'), locale.say('lacks_unreachable')];
+    const words = [locale.say('proofSummaryUnchecked'), lackIn(locale)];
     return {tone: 'unchecked', words: locale.join(words, 'sentences')};
   }
 
@@ -135,6 +150,7 @@ export class ProofView<S, C extends Checked> {
       ${this.#checksTemplate(locale, shown, checked, id)}
       ${footTemplate(locale, checked, {
         from: this.#kind.from(shown),
+        subject: this.#kind.subject(shown),
         verifier: this.#verifier(shown),
         walk: {
           read: this.#walking.read,
@@ -148,9 +164,9 @@ export class ProofView<S, C extends Checked> {
 
   #checksTemplate(locale: Voice, shown: S, {items, all: together}: C, id: string): unknown {
     const walked = this.#walking.fact;
-    const checks = together.map((check) =>
-      walked && check.name === 'proof_complete' ? {...check, fact: walked} : check,
-    );
+    const checks: readonly Check[] = walked
+      ? [...together.filter(({name}) => name !== 'proof_complete'), {name: 'proof_complete', fact: walked}]
+      : together;
     if (id) {
       const own = this.#checksOf(shown, id) ?? [];
       const means = {tone: 'failed', words: locale.say('proofMeansThis')} as const;
@@ -166,9 +182,13 @@ export class ProofView<S, C extends Checked> {
       said && saidTemplate(said),
       checksTemplate(locale, locale.say('proofAll'), checks),
       ...bad.map(([name, each]) =>
-        checksTemplate(locale, this.#kind.title?.(shown, name) ?? name, each.filter(isFailed)),
+        checksTemplate(locale, this.#titleOf(locale, shown, name), each.filter(isFailed)),
       ),
     ];
+  }
+
+  #titleOf(locale: Voice, shown: S, id: string): string {
+    return isNameless(id) ? locale.say('proofNameless') : (this.#kind.title?.(shown, id) ?? id);
   }
 
   // The page's own word: only what could be a link at all. It says what is to be checked, behind the `#`: nobody is told.
@@ -212,6 +232,13 @@ export class ProofView<S, C extends Checked> {
     this.#host.requestUpdate();
   }
 }
+
+// Why nothing came of checking.
+const lackIn = (locale: Voice): string =>
+  locale.say(crypto.subtle ? 'lacks_unreachable' : 'lacks_insecure-context');
+
+const markTemplate = ({tone, words}: Said): TemplateResult =>
+  html`<span class="proof-mark proof-${tone}" part="proof-mark">${toneIcon(tone)}${fresh(words)}</span>`;
 
 const isFailed = ({fact}: Check): boolean => fact.status === 'failed';
 

@@ -1,5 +1,5 @@
 import type {Answer} from '../../../client/answer.js';
-import type {ReviewsProof} from '../../../client/prove.js';
+import type {ReviewsProof} from '../../../client/prove-reviews.js';
 import type {ReviewsKey} from '../../../i18n/english.js';
 import type {Locale} from '../../../i18n/locale.js';
 import type {Fact} from '../../../proof/facts.js';
@@ -8,7 +8,18 @@ import type {ReviewFacts} from '../../../proof/review-facts.js';
 import type {ReviewsVerdict} from '../../../proof/verify-reviews.js';
 import {reviewWithConsent} from '../../../protocol/consent.js';
 import type {Review} from '../../../protocol/reviews.js';
-import {type Check, type Checked, failureIn, holds, type Kind, obstacleIn, type Said} from './checked.js';
+import {
+  type Check,
+  type Checked,
+  factOf,
+  failureIn,
+  holds,
+  hostOf,
+  type Kind,
+  obstacleIn,
+  type Said,
+} from './checked.js';
+import {hasOwnWordsAlone} from './own-words.js';
 import {photoOf} from './photos.js';
 import {reasonWords} from './reason-words.js';
 import {accountedFor} from './tally-words.js';
@@ -39,13 +50,18 @@ const allChecks = ({head, unbroken, aggregate, complete, witnessed}: ReviewsVerd
   {name: 'proof_head', fact: head},
   {name: 'proof_unbroken', fact: unbroken},
   {name: 'proof_aggregate', fact: aggregate},
-  {name: 'proof_complete', fact: complete},
+  // Here only a monitor can have said so.
+  {name: complete.status === 'held' ? 'proof_monitored' : 'proof_complete', fact: complete},
   {name: 'proof_witnessed', fact: witnessed},
 ];
 
-const toChecked = ({verdict, log, walk, evidence}: ReviewsProof): CheckedReviews => ({
+const replyCheck = (fact: Fact | undefined): readonly Check[] => (fact ? [{name: 'proof_reply', fact}] : []);
+
+const toChecked = ({verdict, replies, log, walk, evidence}: ReviewsProof): CheckedReviews => ({
   verdict,
-  items: new Map([...verdict.items].map(([id, facts]) => [id, itemChecks(facts)])),
+  items: new Map(
+    [...verdict.items].map(([id, facts]) => [id, [...itemChecks(facts), ...replyCheck(replies.get(id))]]),
+  ),
   all: allChecks(verdict),
   log,
   size: verdict.chain && Number(verdict.chain.head.checkpoint.size),
@@ -57,7 +73,7 @@ const toChecked = ({verdict, log, walk, evidence}: ReviewsProof): CheckedReviews
 const isLogged = (checks: readonly Check[]): boolean =>
   holds(checks, 'proof_logged') && holds(checks, 'proof_content');
 
-const mark = (locale: Voice, checks: readonly Check[]): Said => {
+const ownMark = (locale: Voice, checks: readonly Check[]): Said => {
   if (failureIn(checks)) return {tone: 'failed', words: locale.say('proofFailed')};
   for (const name of ['proof_author', 'proof_collector'] as const) {
     if (holds(checks, name)) return {tone: 'held', words: locale.say(name)};
@@ -66,6 +82,24 @@ const mark = (locale: Voice, checks: readonly Check[]): Said => {
   const obstacle = obstacleIn(checks);
   const isUnsigned = obstacle?.status === 'unchecked' && obstacle.reason === 'not-provided';
   return {tone: 'unchecked', words: locale.say(isUnsigned ? 'proofUnsigned' : 'proofUnchecked')};
+};
+
+const replyWords = (locale: Voice, fact: Fact): string => {
+  if (fact.status === 'held') return locale.say('proofReplyBy', {origin: hostOf(fact)});
+  const isUnsigned = fact.status === 'unchecked' && fact.reason === 'not-provided';
+  return locale.say(isUnsigned ? 'proofReplyUnsigned' : 'proofReplyUnchecked');
+};
+
+// The review, then what was answered to it: one may hold where the other does not.
+const mark = (locale: Voice, checks: readonly Check[]): Said => {
+  const said = ownMark(
+    locale,
+    checks.filter(({name}) => name !== 'proof_reply'),
+  );
+  const reply = factOf(checks, 'proof_reply');
+  if (!reply || said.tone === 'failed') return said;
+  if (reply.status === 'failed') return {tone: 'failed', words: locale.say('proofReplyFailed')};
+  return {...said, words: locale.join([said.words, replyWords(locale, reply)])};
 };
 
 const failed = (locale: ReviewsVoice, fact: Fact): Said => {
@@ -78,19 +112,22 @@ const logged = (
   {view}: ShownReviews,
   {verdict, items}: CheckedReviews,
   complete: Fact,
+  isWalked: boolean,
 ): Said => {
   const count = [...items.values()].filter(isLogged).length;
   const others = items.size > count && locale.say('proofOthers', {count: items.size - count});
-  const say = (words: string, short?: string): Said => ({
+  // Of those that were not checked each mark says so, too.
+  const say = (short: string, more?: string | false): Said => ({
     tone: 'held',
-    words: locale.join([words, others], 'sentences'),
-    short: short && locale.join([short, others], 'sentences'),
+    words: locale.join([short, more, others], 'sentences'),
+    short,
   });
-  const {newest, of} = verdict.events ?? {newest: 0, of: 0};
   const tally = verdict.chain?.head.tally;
-  if (complete.status === 'held' && tally) return say(...accountedFor(locale, tally));
+  if (complete.status === 'held' && tally) return say(...accountedFor(locale, tally, complete, isWalked));
   if (view === 'some') return say(locale.say('proofSelection', {count}));
-  return say(locale.say('proofNewest', {newest, of}));
+  const {newest, of, elsewhere} = verdict.events ?? {newest: 0, of: 0, elsewhere: 0};
+  const earlier = elsewhere > 0 && locale.say('proofEarlier', {count: elsewhere});
+  return say(locale.say('proofNewest', {newest, of}), earlier);
 };
 
 const summary = (shown: ShownReviews, checked: CheckedReviews, walked: Fact | undefined): Said => {
@@ -103,15 +140,21 @@ const summary = (shown: ShownReviews, checked: CheckedReviews, walked: Fact | un
   ]);
   if (failure) return failed(locale, failure);
   const {unbroken, complete} = checked.verdict;
-  if (unbroken.status === 'held')
-    return logged(locale, shown, checked, walked?.status === 'held' ? walked : complete);
+  if (unbroken.status === 'held') {
+    const isWalked = walked?.status === 'held';
+    return logged(locale, shown, checked, isWalked ? walked : complete, isWalked);
+  }
   const signed = items.filter((checks) => mark(locale, checks).tone === 'held').length;
   if (signed > 0) {
     const words = locale.say('proofSigned', {signed, of: items.length});
     // There is a log, which could not be read: that is less than was promised.
     const lacks = unbroken.status === 'unchecked' && unbroken.reason !== 'not-provided';
     return lacks
-      ? {tone: 'unchecked', words: locale.join([words, reasonWords(locale, unbroken)], 'sentences')}
+      ? {
+          tone: 'unchecked',
+          words: locale.join([words, reasonWords(locale, unbroken)], 'sentences'),
+          short: words,
+        }
       : {tone: 'held', words};
   }
   const reason = reasonWords(locale, obstacleIn([...checked.all, ...items.flat()]) ?? unbroken);
@@ -131,7 +174,7 @@ const reviewOf = ({answers}: ShownReviews, id: string): Review | undefined => {
 export const reviewsKind: Kind<ShownReviews, CheckedReviews> = {
   about: ({answers, view, subject}) => [...answers, view, subject],
   check: async ({answers, view, subject}, signal) => {
-    const {proveReviews} = await import('../../../client/prove.js');
+    const {proveReviews} = await import('../../../client/prove-reviews.js');
     return toChecked(await proveReviews({answers, view, subject}, signal));
   },
   from: ({answers: [{endpoint, url}]}) => endpoint?.url ?? url,
@@ -140,6 +183,7 @@ export const reviewsKind: Kind<ShownReviews, CheckedReviews> = {
     const {name, author} = reviewOf(shown, id) ?? {};
     return name ?? author?.name;
   },
+  hasOwnWordsAlone: ({answers}, id) => answers.some(({json}) => hasOwnWordsAlone(json, id)),
   photos: (shown, id) => photoOf(reviewOf(shown, id)?.author?.image),
   voice: ({locale}) => catalogue.in(locale),
   mark,

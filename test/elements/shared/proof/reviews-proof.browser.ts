@@ -92,7 +92,9 @@ describe('what is said of checked reviews', () => {
     expect(
       rows.some((row) => /Every event was read, from the first Could not be checked/.test(row)),
     ).to.equal(true);
-    expect(textOf(part(element, 'proof-command'))).to.match(/^npx candor verify https:\/\/shop\.example\//);
+    expect(textOf(part(element, 'proof-command'))).to.match(
+      /^npx candor verify 'https:\/\/shop\.example\/[^' ]*' --subject https:\/\/shop\.example\/kettle$/,
+    );
     expect(await violations(element)).to.deep.equal([]);
     panel.close();
     await waitUntil(() => part(element, 'proof-panel') === null);
@@ -104,9 +106,13 @@ describe('what is said of checked reviews', () => {
     part(element, 'proof-open')?.click();
     await waitUntil(() => part(element, 'proof-everything'));
     part(element, 'proof-everything')?.click();
-    await waitUntil(() => words(element).includes('all 3 reviews received are accounted for'), 'no walk', {
-      timeout: 5000,
-    });
+    await waitUntil(() => words(element).includes('are accounted for'), 'no walk', {timeout: 5000});
+    // By whom, up to when, and no more than the log can know: how many are shown anywhere nobody has counted.
+    const day = new Date((shop.now - 1000 + 3) * 1000);
+    const date = day.toLocaleDateString('en', {dateStyle: 'long'});
+    expect(words(element)).to.contain(
+      `Checked in your browser: all 3 reviews received up to ${date} are accounted for: 3 published.`,
+    );
   });
 
   it('lets a walk be stopped, and says so', async () => {
@@ -138,14 +144,19 @@ describe('what is said of checked reviews', () => {
     const [first, ...others] = shop.reviews;
     shop.document = {
       ...shop.document,
+      aggregateRating: {ratingValue: 4, ratingCount: 3},
       reviews: [{...first, jws: shop.reviews[1]?.jws}, ...others],
     };
     await checked();
-    expect(parts(element, 'proof-mark').map(textOf)).to.include('Check failed');
+    expect(parts(element, 'proof-mark').map(textOf)).to.include('Check failed. Do not rely on it.');
     expect(words(element)).to.match(/^A check in your browser failed\. .*nor on the score\./);
     part(element, 'proof-open')?.click();
     await waitUntil(() => part(element, 'proof-panel'));
     expect(textOf(part(element, 'proof-panel'))).to.contain('Check failed');
+    const [score] = parts(element, 'proof-check')
+      .map(textOf)
+      .filter((row) => row.startsWith('Score'));
+    expect(score).to.contain('Could not be checked. A check of one of those shown failed.');
   });
 
   it('says that a review is missing', async () => {
@@ -164,7 +175,7 @@ describe('what is said of checked reviews', () => {
     part(element, 'proof-open')?.click();
     await waitUntil(() => part(element, 'proof-panel'));
     const panel = part(element, 'proof-panel');
-    expect(textOf(panel)).to.contain('Could not be checked. What it takes could not be fetched.');
+    expect(textOf(panel)).to.contain('Could not be checked. What is needed for it could not be fetched.');
     expect(panel?.querySelectorAll('.proof-failed').length).to.equal(0);
   });
 

@@ -11,6 +11,10 @@ const shop = 'https://shop.example';
 /** A shop whose endpoint signs and logs; a test may change what it serves before it is asked. */
 export interface SignedShop {
   readonly publisher: TestPublisher;
+  /** The hash of {@link subject}, by which events name it. */
+  readonly sub: string;
+  /** When the shop was made. Integer seconds since 1970. */
+  readonly now: number;
   readonly reviews: ServedReview[];
   /** The document of its reviews. */
   document: Record<string, unknown>;
@@ -39,6 +43,8 @@ export const signedShop = async (many: number): Promise<SignedShop> => {
   const head = await publisher.head(sub, {iat: now - 60, exp: now + 86_400});
   const shopOfTests: SignedShop = {
     publisher,
+    sub,
+    now,
     reviews,
     document: {trustData: '1', subject: {id: subject, name: 'Kettle'}, reviews, head},
     open: (more = {}) => {

@@ -77,7 +77,11 @@ describe('what is said of checked statements', () => {
     const element = await fixture<CandorPledge>(
       html`<candor-pledge src=${src} loading="eager"></candor-pledge>`,
     );
-    expect(await marksOf(element)).to.deep.equal(['Signed by shop.example', 'Check failed', 'Not signed']);
+    expect(await marksOf(element)).to.deep.equal([
+      'Signed by shop.example',
+      'Check failed. Do not rely on it.',
+      'Not signed',
+    ]);
     const [held, failed, unsigned] = parts(element, 'proof-mark');
     // Never by colour alone.
     const shapes = [held, failed, unsigned].map((mark) => mark?.querySelector('path')?.getAttribute('d'));
@@ -86,6 +90,25 @@ describe('what is said of checked statements', () => {
     await waitUntil(() => part(element, 'proof-panel')?.matches(':modal'));
     expect(textOf(part(element, 'proof-panel'))).to.contain('Do not rely on it.');
     expect(await violations(element)).to.deep.equal([]);
+  });
+
+  it('takes no pledge of a further page for a signed one of the first', async () => {
+    const at = `${shop}/pledges.json?${count + 1}`;
+    const page = (pledges: readonly unknown[], next?: string) =>
+      json({trustData: '1', organization: {url: shop}, pledges, next});
+    const [a, b] = [{jws: await pledgeJws('a')}, {jws: await pledgeJws('b')}];
+    const src = open('pledges', [], {
+      [at]: page([a], `${at}&two`),
+      [`${at}&two`]: page([{id: 'a', text: 'Something else'}, b]),
+    });
+    const element = await fixture<CandorPledge>(
+      html`<candor-pledge src=${src} loading="eager"></candor-pledge>`,
+    );
+    expect(await marksOf(element)).to.deep.equal([
+      'Check failed. Do not rely on it.',
+      'Check failed. Do not rely on it.',
+      'Signed by shop.example',
+    ]);
   });
 
   it('never draws a pledge as good whose status list is not to be had', async () => {
@@ -103,17 +126,17 @@ describe('what is said of checked statements', () => {
     expect(part(element, 'proof-mark')?.className).to.contain('proof-unchecked');
   });
 
-  const card = async (sha256: string): Promise<string> => {
+  const card = async (sha256: string, id = 'ana'): Promise<string> => {
     const consent = await ana.sign(
       'trust-consent+jwt',
-      {iat: seconds - 900, sub: 'ana', aud: shop, fields: ['name', 'image']},
+      {iat: seconds - 900, sub: id, aud: shop, fields: ['name', 'image']},
       'jwk',
     );
     return signer.sign('trust-person+jwt', {
       iss: shop,
       iat: seconds - 60,
       cnf: {jkt: ana.kid},
-      id: 'ana',
+      id,
       kind: 'human',
       name: 'Ana',
       image: {url: photo, sha256},
@@ -147,7 +170,24 @@ describe('what is said of checked statements', () => {
     await marksOf(element);
     const image = element.shadowRoot?.querySelector('img');
     await waitUntil(() => image?.hidden, 'it is shown', {timeout: 5000});
-    await waitUntil(() => textOf(part(element, 'proof-mark')) === 'Check failed', 'it is not said');
+    await waitUntil(
+      () => textOf(part(element, 'proof-mark')) === 'Check failed. Do not rely on it.',
+      'it is not said',
+    );
+  });
+
+  it('tells two people apart whose photos are said to have one address', async () => {
+    const right = toHex(await crypto.subtle.digest('SHA-256', picture));
+    const items = [{jws: await card(right)}, {jws: await card('ab'.repeat(32), 'ben')}];
+    const src = open('people', items, {[photo]: () => new Response(picture)});
+    const element = await fixture<CandorPerson>(
+      html`<candor-person src=${src} layout="list" loading="eager"></candor-person>`,
+    );
+    const marks = (): string => parts(element, 'proof-mark').map(textOf).join(' | ');
+    await waitUntil(() => marks().includes('Check failed'), 'it is not said', {timeout: 5000});
+    expect(marks()).to.equal(
+      'Signed by shop.example and with the key named as the person’s | Check failed. Do not rely on it.',
+    );
   });
 
   it('says of a photo whose bytes cannot be read that it was not checked', async () => {

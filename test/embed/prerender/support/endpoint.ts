@@ -1,4 +1,4 @@
-/** An endpoint that is nothing but documents by path. What is asked for is written down. */
+/** An endpoint that is nothing but documents by path; what is a text is served as it is. What is asked for is written down. */
 export const endpoint = (documents: Readonly<Record<string, unknown>>) => {
   const asked: string[] = [];
   return {
@@ -7,7 +7,8 @@ export const endpoint = (documents: Readonly<Record<string, unknown>>) => {
       const {pathname} = new URL(request.url);
       asked.push(pathname);
       const found = documents[pathname];
-      const response = new Response(found === undefined ? 'no' : JSON.stringify(found), {
+      const text = typeof found === 'string' ? found : JSON.stringify(found);
+      const response = new Response(text ?? 'no', {
         status: found === undefined ? 404 : 200,
         headers: {'content-type': 'application/json'},
       });
