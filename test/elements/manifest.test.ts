@@ -19,7 +19,7 @@ const partsIn = (files: readonly string[]): Set<string> =>
 /** Drawn by a template that is told the name. */
 const givenByName = new Set([
   ...['pros', 'cons', 'vote', 'report', 'change'],
-  ...['lightbox-previous', 'lightbox-next', 'lightbox-close'],
+  ...['lightbox-previous', 'lightbox-next', 'lightbox-close', 'proof-everything', 'proof-stop'],
   ...['requests-dialog', 'requests-title', 'requests-close', 'request', 'request-address'],
 ]);
 
