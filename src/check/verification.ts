@@ -71,6 +71,13 @@ export type Verdict = 'held' | 'failed' | 'unchecked';
 const isObstacle = ({fact}: Check): boolean =>
   fact.status === 'unchecked' && fact.reason !== 'not-provided' && fact.reason !== 'not-asked';
 
+// A list that its issuer's site does not have is asked for by nobody, so nothing tells whether what is signed still holds.
+const isOpenPledge = ({name, about, fact}: Check, checks: readonly Check[]): boolean =>
+  name === 'pledge-status' &&
+  fact.status === 'unchecked' &&
+  fact.reason === 'not-asked' &&
+  checks.some((check) => check.name === 'pledge' && check.about === about && check.fact.status === 'held');
+
 // Of a badge nothing may be left open but whether its issuer could revoke it: it speaks of somebody by another's word.
 const isOpenBadge = ({name, fact}: Check): boolean =>
   name.startsWith('badge') &&
@@ -89,5 +96,7 @@ export const verdictOf = ({checks}: Pick<Verification, 'checks'>): Verdict => {
   const hasHeld = checks.some(
     ({fact, name}) => fact.status === 'held' && name !== 'document' && name !== 'keys',
   );
-  return hasHeld && !checks.some(isObstacle) && !checks.some(isOpenBadge) ? 'held' : 'unchecked';
+  const isOpen = (check: Check): boolean =>
+    isObstacle(check) || isOpenBadge(check) || isOpenPledge(check, checks);
+  return hasHeld && !checks.some(isOpen) ? 'held' : 'unchecked';
 };

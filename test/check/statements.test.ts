@@ -19,7 +19,7 @@ before(async () => {
   [shop, ana] = [await makeSigner(), await makeSigner('ES256')];
 });
 
-const pledge = () =>
+const pledge = (list = listUrl) =>
   shop.sign('vc+jwt', {
     '@context': [
       'https://www.w3.org/ns/credentials/v2',
@@ -30,7 +30,7 @@ const pledge = () =>
     credentialSubject: {id: `${origin}/`, pledge: {id: 'refunds', text: 'Refunds in three days'}},
     credentialStatus: {
       ...{type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '42'},
-      statusListCredential: listUrl,
+      statusListCredential: list,
     },
   });
 
@@ -108,6 +108,10 @@ describe('verifying pledges and people', () => {
     const verification = await verified({[pledges]: documentOf('pledges', [{jws: await pledge()}])}, pledges);
     assert.ok(told(verification).includes('pledge-status unchecked unreachable'));
     assert.equal(verdictOf(verification), 'unchecked');
+    const elsewhere = documentOf('pledges', [{jws: await pledge('https://lists.example/status.jwt')}]);
+    const notAsked = await verified({[pledges]: elsewhere}, pledges);
+    assert.ok(told(notAsked).includes('pledge-status unchecked not-asked'));
+    assert.equal(verdictOf(notAsked), 'unchecked');
   });
 
   it('says of what is not signed that it is not', async () => {
